@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Diagnostics;
@@ -22,10 +21,10 @@ public sealed record Diagnostic
     public required string Help { get; init; }
 
     /// <summary>Other places that matter ("the other connector is here").</summary>
-    public ImmutableArray<RelatedSpan> Related { get; init; } = [];
+    public IReadOnlyList<RelatedSpan> Related { get; init; } = [];
 
     /// <summary>What can be done about it automatically; may be empty.</summary>
-    public ImmutableArray<Fix> Fixes { get; init; } = [];
+    public IReadOnlyList<Fix> Fixes { get; init; } = [];
 
     /// <summary>The tenant's name; empty for findings about a file alone.</summary>
     public string Tenant { get; init; } = "";
