@@ -29,6 +29,14 @@ internal sealed class DomainIndex<T>
     /// <summary>What is listed for exactly that domain.</summary>
     public IReadOnlyList<T> Exact(string domain) => _exact.TryGetValue(domain, out var owners) ? owners : [];
 
+    /// <summary>What is listed for exactly that pattern.</summary>
+    public IReadOnlyList<T> Same(DomainPattern pattern)
+    {
+        if (pattern.IsAny)
+            return Any;
+        return (pattern.CoversSubdomains ? _wildcards : _exact).TryGetValue(pattern.Domain, out var owners) ? owners : [];
+    }
+
     /// <summary>What is listed for <c>*.domain</c> or a wider wildcard, the longest first; not <c>*</c>.</summary>
     public IEnumerable<IReadOnlyList<T>> Wildcards(string domain)
     {

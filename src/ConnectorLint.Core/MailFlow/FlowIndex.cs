@@ -123,6 +123,9 @@ public sealed class FlowIndex
     /// <summary>Active, general outbound connectors that list exactly that recipient domain.</summary>
     public IReadOnlyList<OutboundConnector> OutboundByExactDomain(string domain) => _outbound.Value.Domains.Exact(domain);
 
+    /// <summary>Active, general outbound connectors that list exactly that pattern.</summary>
+    public IReadOnlyList<OutboundConnector> OutboundByPattern(DomainPattern pattern) => _outbound.Value.Domains.Same(pattern);
+
     /// <summary>Active, general outbound connectors that cover a domain. Source: rules.md 0 ("covers d").</summary>
     public IEnumerable<OutboundConnector> OutboundCovering(string domain)
     {

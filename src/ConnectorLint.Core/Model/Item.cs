@@ -45,11 +45,30 @@ public sealed class ItemList<T>(Item<T>[] items) : IReadOnlyList<Item<T>>
     public Item<T> this[int index] => items[index];
 
     /// <summary>The values, without allocation.</summary>
-    public ReadOnlySpan<Item<T>>.Enumerator GetEnumerator() => new ReadOnlySpan<Item<T>>(items).GetEnumerator();
+    public Enumerator GetEnumerator() => new(items);
 
     /// <inheritdoc/>
     IEnumerator<Item<T>> IEnumerable<Item<T>>.GetEnumerator() => ((IEnumerable<Item<T>>)items).GetEnumerator();
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => items.GetEnumerator();
+
+    /// <summary>Walks over the values.</summary>
+    public struct Enumerator
+    {
+        private readonly Item<T>[] _items;
+        private int _index;
+
+        internal Enumerator(Item<T>[] items)
+        {
+            _items = items;
+            _index = -1;
+        }
+
+        /// <summary>The value that the walk is at.</summary>
+        public readonly Item<T> Current => _items[_index];
+
+        /// <summary>Goes to the next value; false behind the last.</summary>
+        public bool MoveNext() => ++_index < _items.Length;
+    }
 }

@@ -11,6 +11,7 @@ namespace ConnectorLint.Rules;
 public sealed class RuleContext
 {
     private readonly FindingSink _sink;
+    private FlowIndex? _hybridFlow;
 
     internal RuleContext(TenantModel tenant, FindingSink sink)
     {
@@ -31,6 +32,18 @@ public sealed class RuleContext
 
     /// <summary>What the topology needs, and what meets it.</summary>
     public NeedList Needs { get; }
+
+    /// <summary>Only the connectors of the Hybrid Configuration Wizard, indexed alike.</summary>
+    public FlowIndex HybridFlow => _hybridFlow ??= new FlowIndex(new TenantModel
+    {
+        Name = Tenant.Name,
+        Topology = Tenant.Topology,
+        InboundConnectors = Tenant.InboundConnectors.Where(IsHybrid).ToArray(),
+        OutboundConnectors = Tenant.OutboundConnectors.Where(IsHybrid).ToArray(),
+        IsInboundComplete = Tenant.IsInboundComplete,
+        IsOutboundComplete = Tenant.IsOutboundComplete,
+        IsTopologyComplete = Tenant.IsTopologyComplete,
+    });
 
     internal RuleInfo Rule { get; set; } = null!;
 
@@ -77,4 +90,6 @@ public sealed class RuleContext
         IReadOnlyList<RelatedSpan>? related = null,
         IReadOnlyList<Fix>? fixes = null) =>
         _sink.Report(Rule, span, message, severity, help, related, fixes, owner, property, value);
+
+    private static bool IsHybrid(IConnector connector) => connector.ConnectorSource.Is(ConnectorSource.HybridWizard) && connector.ConnectorType.Is(ConnectorType.OnPremises);
 }

@@ -157,6 +157,9 @@ public sealed record Need
     /// <summary>Facts of the topology without which the connector can't be written down: "onPremises.certificateNames or onPremises.publicIPs".</summary>
     public IReadOnlyList<string> MissingFacts { get; init; } = [];
 
+    /// <summary>Other scenarios that the topology is in and that ask for the same connector, or bear on it.</summary>
+    public IReadOnlyList<ScenarioNote> Also { get; init; } = [];
+
     /// <summary>Whether it is required and certainly not met.</summary>
     public bool IsMissing => Verdict == Verdict.Required && Fulfilment == Fulfilment.Unmet;
 }
@@ -173,3 +176,10 @@ public static class PartyNames
         _ => "none",
     };
 }
+
+/// <summary>What a scenario adds to a need that another one makes.</summary>
+/// <param name="Scenario">Its number in scenarios.md.</param>
+/// <param name="Title">The scenario in words.</param>
+/// <param name="Reason">What it adds.</param>
+/// <param name="Source">The documents that say so, by their keys.</param>
+public sealed record ScenarioNote(string Scenario, string Title, string Reason, string Source);

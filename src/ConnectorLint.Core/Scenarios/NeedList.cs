@@ -4,21 +4,25 @@ using ConnectorLint.Model;
 
 namespace ConnectorLint.Scenarios;
 
-/// <summary>What a topology needs, from all scenarios it is in, in the order of the scenarios.</summary>
+/// <summary>What a topology needs, from all scenarios it is in, in the order of the scenarios. A tenant is usually in several at once. Source: scenarios.md 2.</summary>
 public sealed class NeedList : IReadOnlyList<Need>
 {
     private readonly IReadOnlyList<Need> _needs;
     private readonly Dictionary<string, Need> _byId = new(StringComparer.OrdinalIgnoreCase);
 
-    private NeedList(IReadOnlyList<Need> needs)
+    private NeedList(IReadOnlyList<Need> needs, ScenarioContext? scenarios)
     {
         _needs = needs;
+        Scenarios = scenarios;
         foreach (var need in needs)
             _byId[need.Id] = need;
     }
 
     /// <summary>No needs: there is no topology.</summary>
-    public static NeedList Empty { get; } = new([]);
+    public static NeedList Empty { get; } = new([], null);
+
+    /// <summary>What the scenarios saw; null when there is no topology.</summary>
+    public ScenarioContext? Scenarios { get; }
 
     /// <inheritdoc/>
     public int Count => _needs.Count;
@@ -37,7 +41,40 @@ public sealed class NeedList : IReadOnlyList<Need>
 
     internal static NeedList Of(TenantModel tenant, FlowIndex flow)
     {
-        _ = (tenant, flow);
-        return new NeedList([]);
+        var context = new ScenarioContext(tenant, tenant.Topology!, flow);
+        var needs = new List<Need>();
+        if (StandaloneProtection.Applies(context))
+            needs.AddRange(StandaloneProtection.Needs(context));
+        else
+            needs.AddRange(MailboxesInBothPlaces.Needs(context));
+        if (needs.Count == 0)
+            needs.AddRange(RelayToInternet.Needs(context));
+        AddNotes(context, needs);
+        needs.AddRange(ForeignSenders.Needs(context));
+        var outbound = needs.Find(need => need.Id == OwnServers.Outbound);
+        needs.AddRange(CentralizedTransport.Needs(context, outbound));
+        needs.AddRange(InternalRelayDomains.Needs(context, outbound ?? needs.Find(need => need.Id == CentralizedTransport.Id)));
+        needs.AddRange(PartnerRestrictions.Needs(context));
+        needs.AddRange(ThirdPartyFilter.Needs(context));
+        needs.AddRange(OutboundGateway.Needs(context));
+        needs.AddRange(AddOnService.Needs(context));
+        needs.AddRange(ConditionalRouting.Needs(context));
+        needs.AddRange(TrustedTenants.Needs(context));
+        needs.AddRange(Devices.Needs(context));
+        needs.AddRange(CloudOnly.Needs(context, needs));
+        WrongDirections.Mark(context, needs);
+        return new NeedList(needs, context);
+    }
+
+    private static void AddNotes(ScenarioContext context, List<Need> needs)
+    {
+        ScenarioNote?[] notes = [MxAtExchangeOnline.Note(context), RelayToInternet.Note(context), MxOnPremises.Note(context)];
+        for (var i = 0; i < needs.Count; i++)
+        {
+            var need = needs[i];
+            var also = notes.OfType<ScenarioNote>().Where(note => note.Scenario != need.Scenario && (note.Scenario != "S5" || need.Direction == Direction.Inbound)).ToArray();
+            if (also.Length > 0)
+                needs[i] = need with { Also = also };
+        }
     }
 }
