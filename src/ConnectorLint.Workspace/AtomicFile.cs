@@ -47,9 +47,11 @@ public static class AtomicFile
         }
     }
 
-    private static string Target(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+    private static string Target(string path)
+        => new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
 
-    private static bool IsSpecial(string path)
+    /// <summary>Whether a path is a device or a pipe, by its place: nothing there is to be replaced by a file.</summary>
+    internal static bool IsSpecial(string path)
     {
         if (OperatingSystem.IsWindows())
             return path.StartsWith(@"\\.\", StringComparison.Ordinal);

@@ -133,6 +133,14 @@ public static class FileDiscovery
 
             if (RealPath(path, isNamed: true) is not { } real || _named.ContainsKey(real))
                 return;
+
+            // A link that leads nowhere exists, to .NET.
+            if (!File.Exists(real))
+            {
+                Report(Show(path), DiscoveryProblemKind.BrokenLink, LeadsNowhere(real), isNamed: true);
+                return;
+            }
+
             var file = new FoundFile(path, _current, _roots.RootOf(path, Given(path)), isNamed: true);
             _named.Add(real, file);
             _files.Add(file);
@@ -296,7 +304,7 @@ public static class FileDiscovery
                 return;
             var info = new FileInfo(target);
             if (!info.Exists)
-                Report(Show(path), DiscoveryProblemKind.BrokenLink, $"is a symbolic link to {Show(target)}, which does not exist", isNamed: false);
+                Report(Show(path), DiscoveryProblemKind.BrokenLink, LeadsNowhere(target), isNamed: false);
             else if (info.Name != RootFinder.ConfigurationName && taken.Add(target))
                 _files.Add(new FoundFile(path, _current, link.Root, isNamed: false) { IsKnownEmpty = info.Length == 0 });
         }
@@ -305,14 +313,6 @@ public static class FileDiscovery
         {
             try
             {
-                var info = new FileInfo(path);
-                if (info.LinkTarget is { } target)
-                {
-                    if (RealPath(path, isNamed: true) is not null)
-                        Report(Show(path), DiscoveryProblemKind.BrokenLink, $"is a symbolic link to {target}, which does not exist", isNamed: true);
-                    return;
-                }
-
                 // Throws what is wrong.
                 _ = File.GetAttributes(path);
                 Report(Show(path), DiscoveryProblemKind.Unreadable, "can't be read", isNamed: true);
@@ -326,6 +326,8 @@ public static class FileDiscovery
 
         private void Report(string path, DiscoveryProblemKind kind, string message, bool isNamed)
             => _problems.Add(new DiscoveryProblem(path, kind, message, isNamed));
+
+        private string LeadsNowhere(string target) => $"is a symbolic link to {Show(target)}, which does not exist";
 
         private string Show(string path) => path == _current ? "." : DisplayPaths.Show(path, _current);
 

@@ -20,6 +20,9 @@ public enum IgnoreMatch
 /// </remarks>
 public sealed class IgnoreRules
 {
+    // No path is longer; a pattern that is was made to take long.
+    private const int MaxPatternBytes = 4096;
+
     private readonly byte[] _bytes;
     private readonly Pattern[] _patterns;
     private readonly bool _ignoreCase;
@@ -136,7 +139,7 @@ public sealed class IgnoreRules
             line = line[..^1];
         }
 
-        if (line.Length == 0)
+        if (line.Length is 0 or > MaxPatternBytes)
             return null;
         if (!line.Contains((byte)'/'))
             pattern.Kinds |= Kinds.NameOnly;

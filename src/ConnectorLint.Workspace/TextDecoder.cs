@@ -103,7 +103,7 @@ internal static class TextDecoder
         var offset = good + MarkLength(encoding);
         var text = Encoding.UTF8.GetString(body);
         var place = Place(text, goodChars, offset);
-        var message = status == OperationStatus.NeedMoreData
+        var message = Rune.DecodeFromUtf8(body[good..], out _, out _) == OperationStatus.NeedMoreData
             ? $"is not valid UTF-8: it ends within a character, {place}"
             : $"is not valid UTF-8: byte 0x{body[good]:X2} {place}; save the file as UTF-8";
         return new FileContent(FileStatus.BadEncoding, message)

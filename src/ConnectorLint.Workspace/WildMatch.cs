@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ConnectorLint.Workspace;
 
 /// <summary>Git's own pattern matching (wildmatch.c), byte for byte.</summary>
@@ -38,6 +40,9 @@ internal static class WildMatch
 
         public Outcome Match(int p, int t)
         {
+            // As many frames as the pattern has stars.
+            if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+                return Outcome.AbortAll;
             if (++_calls < CallsBeforeMemory)
                 return Walk(p, t);
 
