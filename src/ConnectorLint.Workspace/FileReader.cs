@@ -32,7 +32,7 @@ public static class FileReader
             using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var length = Length(handle);
             if (length > SyntaxLimits.FileBytes)
-                return TooLarge(length);
+                return TooLarge();
 
             // A pipe, and what has no size before it is read (/proc).
             if (length <= 0)
@@ -55,7 +55,7 @@ public static class FileReader
     public static FileContent Decode(ReadOnlySpan<byte> bytes, FileMarkers? markers = null)
     {
         if (bytes.Length > SyntaxLimits.FileBytes)
-            return TooLarge(bytes.Length);
+            return TooLarge();
         return markers is null || HasMarkers(bytes, markers) ? TextDecoder.Decode(bytes) : NotOurs;
     }
 
@@ -77,9 +77,9 @@ public static class FileReader
 
     private static FileContent Empty(FileMarkers? markers) => markers is null ? EmptyText : NotOurs;
 
-    private static FileContent TooLarge(long length) => new(
+    private static FileContent TooLarge() => new(
         FileStatus.TooLarge,
-        $"has {length / (1024 * 1024)} MiB; the limit is {SyntaxLimits.FileBytes / (1024 * 1024)} MiB");
+        $"is larger than {SyntaxLimits.FileBytes / (1024 * 1024)} MiB, the most that is read");
 
     private static long Length(SafeFileHandle handle)
     {
@@ -109,15 +109,16 @@ public static class FileReader
 
     private static FileContent ReadStream(SafeFileHandle handle, FileMarkers? markers)
     {
+        using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
         var buffer = ArrayPool<byte>.Shared.Rent(PieceBytes);
         try
         {
             var length = 0;
-            while (RandomAccess.Read(handle, buffer.AsSpan(length), length) is var read and > 0)
+            while (stream.Read(buffer.AsSpan(length)) is var read and > 0)
             {
                 length += read;
                 if (length > SyntaxLimits.FileBytes)
-                    return TooLarge(length);
+                    return TooLarge();
                 if (length == buffer.Length)
                 {
                     var larger = ArrayPool<byte>.Shared.Rent(length * 2);

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Text;
 using ConnectorLint.Syntax;
 using CsCheck;
@@ -118,7 +120,7 @@ public sealed class FileReaderTests
 
         var content = FileReader.Read(path, FileMarkers.Native);
 
-        Assert.Equal((FileStatus.TooLarge, "has 256 MiB; the limit is 256 MiB"), (content.Status, content.Message));
+        Assert.Equal((FileStatus.TooLarge, "is larger than 256 MiB, the most that is read"), (content.Status, content.Message));
     }
 
     [Fact]
@@ -137,6 +139,23 @@ public sealed class FileReaderTests
         using var folder = new TempFolder();
 
         Assert.Equal(FileStatus.Unreadable, FileReader.Read(folder.FullPath).Status);
+    }
+
+    [Fact]
+    public void A_pipe_is_read_when_named_and_never_opened_when_walked_past()
+    {
+        using var folder = new TempFolder();
+        Assert.SkipUnless(TryMakePipe(folder["pipe.yaml"]), "no mkfifo on this machine");
+
+        Assert.Equal(FileStatus.NotOurs, FileReader.Read(folder.Find(".").Files.Single(), FileMarkers.Native).Status);
+
+        var text = "connectorlint: 1\n" + new string('#', 500_000);
+        var writer = new Thread(() => File.WriteAllText(folder["pipe.yaml"], text));
+        writer.Start();
+        var content = FileReader.Read(folder.Find("pipe.yaml").Files.Single(), FileMarkers.Native);
+        Assert.Null(content.Message);
+        Assert.Equal(text, content.Text);
+        writer.Join();
     }
 
     [Theory]
@@ -207,6 +226,20 @@ public sealed class FileReaderTests
     {
         Assert.Throws<ArgumentException>(() => new FileMarkers(""));
         Assert.Throws<ArgumentException>(() => new FileMarkers("é"));
+    }
+
+    private static bool TryMakePipe(string path)
+    {
+        try
+        {
+            using var process = Process.Start("mkfifo", [path]);
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
     }
 
     private static void MakeSparse(string path, long length)

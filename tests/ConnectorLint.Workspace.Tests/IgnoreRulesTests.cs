@@ -52,7 +52,7 @@ public sealed class IgnoreRulesTests
                     .Select(p => $"{p}: git says {git.Contains(p)} of {Quote(cases[int.Parse(p[..p.IndexOf('/')], null)])}");
                 Assert.Empty(differences);
             },
-            iter: 4,
+            iter: 2,
             threads: 1);
 
         static string Quote((string, string) files) => (files.Item1 + " and " + files.Item2).Replace("\n", "\\n").Replace("\r", "\\r");
