@@ -46,6 +46,9 @@ internal static class TenantAssembler
         };
     }
 
+    /// <summary>Adds what a second declaration of the topology says; contradictions are refused in silence.</summary>
+    public static PropertyStore Merge(PropertyStore first, PropertyStore second) => Merge(first, second, "topology", new FindingSink(""));
+
     // The lists of one document may themselves name a thing twice.
     private static PropertyStore MergeWithin(PropertyStore store, string path, FindingSink sink) =>
         Merge(new PropertyStore(store.Shape, store.Span, []), store, path, sink);

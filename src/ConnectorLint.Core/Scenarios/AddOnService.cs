@@ -68,15 +68,15 @@ internal static class AddOnService
         var target = outbound.Fulfilment == Fulfilment.Met ? outbound.MetBy[0].Name : outbound.Proposal?.Name;
         if (target is null)
             return need;
+        // Without an exception for what comes back, mail would go round in circles; the service's addresses are a fact that serves.
+        if (ProposalText.Addresses(service.IPs.Value) is not { Count: > 0 } addresses)
+            return need with { MissingFacts = [$"ips of service {service.Name} (so that the rule can leave out what comes back), or write the rule by the service's own instructions"] };
         var text = new ProposalText()
             .Set(TransportRuleProperties.FromScope, "InOrganization")
+            .Set(TransportRuleProperties.Shape.Find("exceptIfSenderIpRanges")!, addresses)
             .Set(TransportRuleProperties.RouteMessageOutboundConnector, target)
             .Set(TransportRuleProperties.StopRuleProcessing, true);
-        return need with
-        {
-            Proposal = new Proposal(Direction.Outbound, $"Mail to {service.Name}", text.Settings) { IsTransportRule = true },
-            MissingFacts = [$"the header by which {service.Name} marks what it has handled (exceptIfHeaderContainsMessageHeader in the rule, against loops)"],
-        };
+        return need with { Proposal = new Proposal(Direction.Outbound, $"Mail to {service.Name}", text.Settings) { IsTransportRule = true } };
     }
 
     private static Need Inbound(ScenarioContext context, Service service)

@@ -7,7 +7,7 @@ internal static class CentralizedTransport
 {
     public const string Id = "onPremises/centralized";
 
-    public static IEnumerable<Need> Needs(ScenarioContext context, Need? outbound)
+    public static IEnumerable<Need> Needs(ScenarioContext context)
     {
         if (!context.Topology.CentralizedMailTransport.Is(true))
             yield break;
@@ -35,13 +35,6 @@ internal static class CentralizedTransport
         if (fulfilment == Fulfilment.Met)
         {
             yield return need;
-            yield break;
-        }
-
-        // The pair's own outbound connector, if one is to be made, carries the flag already.
-        if (outbound is { Proposal: { } shared })
-        {
-            yield return need with { Proposal = shared };
             yield break;
         }
 

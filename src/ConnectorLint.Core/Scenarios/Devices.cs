@@ -98,7 +98,9 @@ internal static class Devices
     private static void Propose(ScenarioContext context, List<Need> needs)
     {
         var addresses = new List<string>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         var byAddress = new List<int>();
+        var byCertificate = new Dictionary<DomainPattern, Proposal>();
         for (var i = 0; i < needs.Count; i++)
         {
             var need = needs[i];
@@ -107,20 +109,20 @@ internal static class Devices
                 continue;
             if (device.CertificateName.IsKnown)
             {
-                var text = Start().Set(InboundProperties.RequireTls, true).Set(InboundProperties.TlsSenderCertificateName, device.CertificateName.Value.Value.ToString());
-                needs[i] = need with { Proposal = new Proposal(Direction.Inbound, context.FreeName(Direction.Inbound, "Relay for " + device.Name), text.Settings) };
-                continue;
+                var name = device.CertificateName.Value.Value;
+                if (!byCertificate.TryGetValue(name, out var own))
+                    byCertificate.Add(name, own = ForCertificate(context, device, name));
+                needs[i] = need with { Proposal = own };
             }
-
-            var own = ProposalText.Addresses(new ItemList<AddressRange>([device.IP.Value]));
-            if (own.Count == 0)
+            else if (ProposalText.Addresses(new ItemList<AddressRange>([device.IP.Value])) is { Count: > 0 } texts)
+            {
+                addresses.AddRange(texts.Where(known.Add));
+                byAddress.Add(i);
+            }
+            else
             {
                 needs[i] = need with { MissingFacts = [$"a public IPv4 address of device {device.Name}"] };
-                continue;
             }
-
-            addresses.AddRange(own.Where(address => !addresses.Contains(address)));
-            byAddress.Add(i);
         }
 
         if (byAddress.Count == 0)
@@ -130,6 +132,10 @@ internal static class Devices
         foreach (var i in byAddress)
             needs[i] = needs[i] with { Proposal = shared };
     }
+
+    private static Proposal ForCertificate(ScenarioContext context, Device device, DomainPattern name) => new(
+        Direction.Inbound, context.FreeName(Direction.Inbound, "Relay for " + device.Name),
+        Start().Set(InboundProperties.RequireTls, true).Set(InboundProperties.TlsSenderCertificateName, name.ToString()).Settings);
 
     private static ProposalText Start() => new ProposalText().Set(InboundProperties.ConnectorType, "OnPremises").Set(InboundProperties.SenderDomains, ["*"]);
 }

@@ -80,13 +80,14 @@ internal static class Fulfilments
         return null;
     }
 
-    // A rule that covers the domain puts its connector in the place of the one that the domain selects.
+    // A rule that covers the domain puts its connector in the place of the one that the domain selects; but what an add-on hands back goes by the domain after all.
     private static IReadOnlyList<OutboundConnector> Taken(ScenarioContext context, string domain)
     {
         foreach (var rule in context.Topology.TransportRules)
         {
             if (rule.RouteMessageOutboundConnector.IsKnown && rule.Covers(domain)
-                && context.Flow.OutboundByName(rule.RouteMessageOutboundConnector.Value.Text) is { IsActive: true } connector)
+                && context.Flow.OutboundByName(rule.RouteMessageOutboundConnector.Value.Text) is { IsActive: true } connector
+                && !ComesBack(context, connector))
             {
                 return [connector];
             }
@@ -94,6 +95,9 @@ internal static class Fulfilments
 
         return context.Flow.OutboundSelected(domain);
     }
+
+    private static bool ComesBack(ScenarioContext context, OutboundConnector connector) =>
+        context.Topology.Services.Any(s => s.Role.Is(ServiceRole.AddOn) && !s.ReturnsOutgoingMail.Is(false) && connector.HasSmartHost(s.SmartHosts.Value));
 
     private static bool FirstWithout(IReadOnlyList<OutboundConnector> taken, Func<OutboundConnector, bool> gives, out OutboundConnector? lacking)
     {

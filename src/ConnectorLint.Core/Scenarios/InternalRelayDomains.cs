@@ -6,7 +6,7 @@ namespace ConnectorLint.Scenarios;
 /// <summary>S12 and S13: domains whose recipients, or whose subdomains' recipients, are outside the cloud. Source: AD, DBEB, SUBDOM.</summary>
 internal static class InternalRelayDomains
 {
-    public static IEnumerable<Need> Needs(ScenarioContext context, Need? outbound)
+    public static IEnumerable<Need> Needs(ScenarioContext context)
     {
         var needs = new List<Need>();
         var scope = new List<string>();
@@ -20,9 +20,6 @@ internal static class InternalRelayDomains
 
         if (needs.All(need => need.Fulfilment == Fulfilment.Met || need.Verdict > Verdict.Recommended))
             return needs;
-        if (outbound is { Proposal: { } shared })
-            return needs.Select(need => need.Fulfilment == Fulfilment.Met ? need : need with { Proposal = shared });
-
         foreach (var need in needs)
         {
             if (need.Fulfilment == Fulfilment.Met)

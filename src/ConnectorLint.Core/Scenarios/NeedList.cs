@@ -51,9 +51,8 @@ public sealed class NeedList : IReadOnlyList<Need>
             needs.AddRange(RelayToInternet.Needs(context));
         AddNotes(context, needs);
         needs.AddRange(ForeignSenders.Needs(context));
-        var outbound = needs.Find(need => need.Id == OwnServers.Outbound);
-        needs.AddRange(CentralizedTransport.Needs(context, outbound));
-        needs.AddRange(InternalRelayDomains.Needs(context, outbound ?? needs.Find(need => need.Id == CentralizedTransport.Id)));
+        needs.AddRange(CentralizedTransport.Needs(context));
+        needs.AddRange(InternalRelayDomains.Needs(context));
         needs.AddRange(PartnerRestrictions.Needs(context));
         needs.AddRange(ThirdPartyFilter.Needs(context));
         needs.AddRange(OutboundGateway.Needs(context));

@@ -78,5 +78,5 @@ public static class ProposalYaml
             && !IsExponent(text);
     }
 
-    private static bool IsExponent(string text) => char.IsDigit(text[0]) && text.All(c => char.IsDigit(c) || c is 'e' or 'E' or '.' or '+' or '-' or '_');
+    private static bool IsExponent(string text) => char.IsDigit(text[0]) && text.Count(c => c == '.') < 2 && text.All(c => char.IsDigit(c) || c is 'e' or 'E' or '.' or '+' or '-' or '_');
 }

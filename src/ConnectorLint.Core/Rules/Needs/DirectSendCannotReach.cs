@@ -39,7 +39,7 @@ internal sealed class DirectSendCannotReach : INeedRule
             return;
         context.Report(
             need.Id, device.Method.Span,
-            $"device '{device.Name}': rejectDirectSend refuses its mail (550 5.7.68), for no inbound connector matches it by senderIPAddresses or tlsSenderCertificateName",
+            $"device '{device.Name}': rejectDirectSend refuses its mail (550 5.7.68), because no inbound connector matches it by senderIPAddresses or tlsSenderCertificateName",
             "method",
             help: ProposalYaml.Help(need, Info.Help),
             related: [new RelatedSpan(context.Topology!.RejectDirectSend.Span, "direct send is refused here")]);

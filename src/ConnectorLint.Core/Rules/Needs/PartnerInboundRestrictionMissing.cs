@@ -34,7 +34,7 @@ internal sealed class PartnerInboundRestrictionMissing : INeedRule
         var where = unmet.Connector is { } connector ? $"'{connector.Name}' does not set {unmet.Property}" : $"no inbound Partner connector sets {unmet.Property} for it";
         context.Report(
             need.Id, need.Span,
-            $"partner '{partner.Name}': mail from {unmet.Domain} is accepted without {unmet.Wish}, for {where}",
+            $"partner '{partner.Name}': mail from {unmet.Domain} is accepted without {unmet.Wish}, because {where}",
             property: unmet.Property,
             help: unmet.Connector is null ? ProposalYaml.Help(need, Info.Help) : $"Set {unmet.Property} on '{unmet.Connector.Name}', with the values that the topology names.",
             related: unmet.Connector is null ? [] : [new RelatedSpan(unmet.Connector.NameSpan, "the connector for the partner's mail")]);

@@ -35,7 +35,7 @@ internal sealed class PartnerOutboundRestrictionMissing : INeedRule
         var where = unmet.Connector is { } connector ? $"'{connector.Name}' does not set {unmet.Property}" : $"no connector sets {unmet.Property} for it";
         context.Report(
             need.Id, need.Span,
-            $"partner '{partner.Name}': mail to {unmet.Domain} may leave without {unmet.Wish}, for {where}",
+            $"partner '{partner.Name}': mail to {unmet.Domain} may leave without {unmet.Wish}, because {where}",
             property: "tlsSettings",
             help: unmet.Connector is null ? ProposalYaml.Help(need, Info.Help) : $"Set {unmet.Property} on '{unmet.Connector.Name}', or give the partner a connector of its own.",
             related: unmet.Connector is null ? [] : [new RelatedSpan(unmet.Connector.NameSpan, "the connector that the mail takes")]);
