@@ -1,7 +1,6 @@
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Model;
 using ConnectorLint.Properties;
-using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Rules.Syntax;
 

@@ -70,7 +70,8 @@ internal sealed class TopologyContradiction : ITenantRule
 
     private static void CheckHybridServer(Topology topology, RuleContext context)
     {
-        if (!topology.Hybrid.Is(Hybrid.Completed) || !topology.OnPremises.Server.Is(ServerKind.NonMicrosoft))
+        // With standalone protection hybrid has been reported already.
+        if (!topology.Hybrid.Is(Hybrid.Completed) || !topology.OnPremises.Server.Is(ServerKind.NonMicrosoft) || topology.Subscription.Is(Subscription.EopStandalone))
             return;
         Report(ServerOf(topology, "nonMicrosoft"), [HybridOf(topology)], false, "the Hybrid Configuration Wizard runs only with Exchange", context);
     }
