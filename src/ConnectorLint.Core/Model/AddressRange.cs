@@ -37,6 +37,23 @@ public readonly record struct AddressRange
     /// <summary>Whether some address lies in both.</summary>
     public bool Overlaps(AddressRange other) => !IsIPv6 && !other.IsIPv6 && First <= other.Last && other.First <= Last;
 
+    /// <summary>The CIDR blocks from /24 to /32 that hold the same addresses, the fewest there are, in their order; none for IPv6.</summary>
+    public IEnumerable<AddressRange> Blocks()
+    {
+        if (IsIPv6)
+            yield break;
+        // In 64 bits: the end of the last block may lie behind the last address.
+        for (long next = First; next <= Last;)
+        {
+            var prefix = 24;
+            while ((next & HostBits(prefix)) != 0 || next + HostBits(prefix) > Last)
+                prefix++;
+            var last = next + HostBits(prefix);
+            yield return new AddressRange((uint)next, (uint)last, prefix, false);
+            next = last + 1;
+        }
+    }
+
     /// <summary>Understands a single address, a CIDR block, a range or IPv6.</summary>
     /// <returns>Null, or why the text is none of them.</returns>
     public static string? Parse(string text, out AddressRange range)
@@ -59,7 +76,7 @@ public readonly record struct AddressRange
         var slash = text.IndexOf('/');
         var addressText = slash < 0 ? text : text.Substring(0, slash);
         if (!TryParseAddress(addressText, out var address))
-            return LooksLikeAddress(addressText) ? "is not an IPv4 address: it needs four numbers from 0 to 255" : "is not an IPv4 address";
+            return LooksLikeAddress(addressText) ? "is not an IPv4 address, which has four numbers from 0 to 255" : "is not an IPv4 address";
         if (slash < 0)
         {
             range = new AddressRange(address, address, 32, false);
@@ -114,6 +131,8 @@ public readonly record struct AddressRange
         var first = (a << 24) | (b << 16) | (c << 8) | d;
         return new AddressRange(first, first | (uint.MaxValue >> prefix), prefix, false);
     }
+
+    private static uint HostBits(int prefix) => prefix == 32 ? 0 : uint.MaxValue >> prefix;
 
     private static bool TryParseAddress(string text, out uint address)
     {

@@ -14,7 +14,19 @@ internal static class ConnectorNames
     {
         if (TextOf(store, name) is not null)
             return store.Find(name).Span;
-        return TextOf(store, identity) is not null ? store.Find(identity).Span : store.Span;
+        return TextOf(store, identity) is not null ? store.Find(identity).Span : FirstKeyOf(store);
+    }
+
+    // A nameless entry of several lines would be underlined as a whole else. What a merge key brought stands elsewhere.
+    private static SourceSpan FirstKeyOf(PropertyStore store)
+    {
+        foreach (var slot in store.Slots)
+        {
+            if (slot.KeySpan.File == store.Span.File && slot.KeySpan.Start >= store.Span.Start && slot.KeySpan.End <= store.Span.End)
+                return slot.KeySpan;
+        }
+
+        return store.Span;
     }
 
     private static string? TextOf(PropertyStore store, Property<Item<string>> property)

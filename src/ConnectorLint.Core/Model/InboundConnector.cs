@@ -12,7 +12,7 @@ public interface IConnector
     /// <summary>The name as messages print it; "#2" for the second of a list when it has none.</summary>
     string Name { get; }
 
-    /// <summary>Where findings about the whole connector stand: its name, else its whole entry.</summary>
+    /// <summary>Where findings about the whole connector stand: its name, else its first property, else its whole entry.</summary>
     SourceSpan NameSpan { get; }
 
     /// <summary>What was given.</summary>

@@ -8,7 +8,7 @@ namespace ConnectorLint.Model;
 /// <param name="Text">As written.</param>
 /// <param name="Value">What it stands for; meaningful only when <see cref="IsValid"/>.</param>
 /// <param name="Fault">Why it is not valid, a phrase ("is an email address"); null when it is.</param>
-/// <param name="Span">Where it stands, without quotes.</param>
+/// <param name="Span">Where it stands, with its quotes.</param>
 public readonly record struct Item<T>(string Text, T Value, string? Fault, SourceSpan Span)
 {
     /// <summary>Whether the text could be understood.</summary>

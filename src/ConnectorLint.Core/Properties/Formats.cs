@@ -6,11 +6,12 @@ namespace ConnectorLint.Properties;
 internal static class Formats
 {
     private const string Label = "[A-Za-z0-9_\\u0080-\\uFFFF](?:[A-Za-z0-9_\\u0080-\\uFFFF-]{0,61}[A-Za-z0-9_\\u0080-\\uFFFF])?";
-    private const string DomainCore = "(?![0-9.]+$)" + Label + "(?:\\." + Label + ")+";
+    private const string DomainCore = "(?![0-9.-]+$)" + Label + "(?:\\." + Label + ")+";
     private const string Octet = "(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
     private const string IPv4 = Octet + "(?:\\." + Octet + "){3}";
     private const string Mask = "(?:3[0-2]|[12]?[0-9])";
-    private const string IPv6 = "(?=[^:/]*:[^:/]*:)[0-9A-Fa-f:.]+(?:/(?:12[0-8]|1[01][0-9]|[1-9]?[0-9]))?";
+    private const string IPv6Address = "(?=[^:/]*:[^:/]*:)[0-9A-Fa-f:.]+";
+    private const string IPv6 = IPv6Address + "(?:/(?:12[0-8]|1[01][0-9]|[1-9]?[0-9]))?";
 
     public static readonly TextFormat<string> Text = new("a text", "texts", null, (string text, out string value) =>
     {
@@ -44,7 +45,7 @@ internal static class Formats
     {
         value = default;
         if (text.StartsWith("*", StringComparison.Ordinal))
-            return "takes no wildcard, only accepted domains by name";
+            return "has a wildcard, and accepted domains are listed one by one";
         return ParsePattern(text, allowAny: false, out value);
     });
 
@@ -57,7 +58,7 @@ internal static class Formats
         new("an IPv4 address or a CIDR block", "IPv4 addresses or CIDR blocks", null, ParseAddresses);
 
     public static readonly TextFormat<MailHost> Host =
-        new("a host name or an IP address", "host names or IP addresses", $"^(?:{DomainCore}|\\[{IPv4}\\]|{IPv4}(?:/{Mask})?|{IPv6})$", ParseHost);
+        new("a host name or an IP address", "host names or IP addresses", $"^(?:{DomainCore}|\\[(?:{IPv4}|{IPv6Address})\\]|{IPv4}(?:/{Mask})?|{IPv6})$", ParseHost);
 
     /// <summary>Hosts on a connector; judged by a rule.</summary>
     public static readonly TextFormat<MailHost> SmartHost = new("a host name or an IP address", "host names or IP addresses", null, ParseHost);
@@ -69,7 +70,7 @@ internal static class Formats
         if (at < 0)
             return "has no @";
         if (at == 0 || text.IndexOf('@', at + 1) >= 0 || text.IndexOf('*') >= 0 || text.Any(char.IsWhiteSpace))
-            return "is not one address";
+            return "is not one address alone";
         return DomainFault(text.Substring(at + 1)) is null ? null : "has no valid domain behind the @";
     });
 
@@ -99,7 +100,7 @@ internal static class Formats
         if (fault is null)
             return null;
         if (text.IndexOfAny(Separators) >= 0)
-            return "holds several values in one text; write them as a list";
+            return "holds several values in one text";
         return text.IndexOf('@') >= 0 ? "is an email address" : fault;
     }
 
@@ -134,15 +135,15 @@ internal static class Formats
         if (addressFault is null && !range.IsDashRange)
         {
             value = new MailHost(bare.ToLowerInvariant(), range);
-            return bare.Length != text.Length && (range.IsIPv6 || range.PrefixLength != 32 || bare.IndexOf('/') >= 0) ? "has square brackets" : null;
+            return bare.Length != text.Length && bare.IndexOf('/') >= 0 ? "has square brackets around a block" : null;
         }
 
         if (bare.Length != text.Length)
-            return "has square brackets around something that is not an IPv4 address";
+            return "has square brackets around something that is no address";
         if (text.IndexOf(':') >= 0)
             return "has a port";
         if (text.IndexOf('/') >= 0)
-            return LooksLikeIPv4(text) ? addressFault : "has a path";
+            return HasNoLetter(text) ? addressFault : "has a path";
         return DomainFault(text);
     }
 
@@ -152,7 +153,7 @@ internal static class Formats
         if (text == "*")
         {
             value = DomainPattern.Any;
-            return allowAny ? null : "is a wildcard for everything, which this takes not";
+            return allowAny ? null : "stands for every domain";
         }
 
         var wildcard = text.StartsWith("*.", StringComparison.Ordinal);
@@ -187,20 +188,22 @@ internal static class Formats
     {
         if (text.Length == 0)
             return "is empty";
+        if (text.StartsWith("<I>", StringComparison.OrdinalIgnoreCase) || text.StartsWith("CN=", StringComparison.OrdinalIgnoreCase))
+            return "is the full subject of a certificate";
         if (text.IndexOfAny(Separators) >= 0)
-            return "holds several values in one text; write them as a list";
+            return "holds several values in one text";
         if (text.IndexOf("://", StringComparison.Ordinal) >= 0)
             return "has a scheme";
         if (text.IndexOf('@') >= 0)
-            return "is an email address; give only what is behind the @";
+            return "is an email address";
         if (text.IndexOf('*') >= 0)
-            return "has a wildcard that is not a leading *.";
+            return "has a wildcard that is not a leading '*.'";
         if (text.IndexOf(':') >= 0)
             return "has a port";
         if (text.IndexOf('/') >= 0)
             return "has a path or a mask";
-        if (LooksLikeIPv4(text))
-            return "is an IP address";
+        if (HasNoLetter(text))
+            return AddressRange.Parse(text, out var range) is not null ? "is made of numbers only" : range.IsDashRange ? "is a range of IP addresses" : "is an IP address";
 
         var labels = 0;
         for (int start = 0, i = 0; i <= text.Length; i++)
@@ -228,11 +231,11 @@ internal static class Formats
     private static bool IsLabelCharacter(char c) =>
         c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '_' or >= '\u0080';
 
-    private static bool LooksLikeIPv4(string text)
+    private static bool HasNoLetter(string text)
     {
         foreach (var c in text)
         {
-            if (c is not (>= '0' and <= '9' or '.' or '/'))
+            if (c is not (>= '0' and <= '9' or '.' or '-' or '/'))
                 return false;
         }
 

@@ -53,11 +53,43 @@ public static class ManifestReader
             if (after >= text.Length || text[after] != ':')
                 continue;
             var start = quoted ? at - 1 : at;
-            if (SyntaxReader.IsJson(file) ? quoted : start == 0 || text[start - 1] is '\n' or '\r')
+            if (SyntaxReader.IsJson(file) ? quoted && IsRootKey(text, start) : start == 0 || text[start - 1] is '\n' or '\r')
                 return true;
         }
 
         return false;
+    }
+
+    // JSON: just one brace is open before the key. A dependency of that name, in a package.json, lies deeper.
+    private static bool IsRootKey(string text, int key)
+    {
+        var depth = 0;
+        var inString = false;
+        for (var i = 0; i < key; i++)
+        {
+            var c = text[i];
+            if (inString)
+            {
+                if (c == '\\')
+                    i++;
+                else if (c is '"' or '\n')
+                    inString = false;
+            }
+            else if (c == '"')
+            {
+                inString = true;
+            }
+            else if (c is '{' or '[')
+            {
+                depth++;
+            }
+            else if (c is '}' or ']')
+            {
+                depth--;
+            }
+        }
+
+        return depth == 1 && !inString;
     }
 
     private static ManifestPart ReadDocument(MappingNode root, bool isComplete)
@@ -78,7 +110,7 @@ public static class ManifestReader
 
         if (versionKey.Value is not ScalarNode { IsString: false, Text: "1" })
         {
-            var found = versionKey.Value is ScalarNode version ? $"'{version.Text}'" : "no number";
+            var found = versionKey.Value is ScalarNode version ? (version.IsString ? $"the text '{version.Text}'" : $"'{version.Text}'") : "no number";
             sink.Report(
                 UnsupportedVersion.Rule, versionKey.Value is ScalarNode { Text.Length: > 0 } ? versionKey.Value.Span : versionKey.Key.Span,
                 $"connectorlint: {found} is not a manifest version that this program reads, so nothing in the document is checked; it reads 1",

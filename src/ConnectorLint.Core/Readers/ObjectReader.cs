@@ -48,10 +48,11 @@ internal sealed class ObjectReader(FindingSink sink)
             // A merge key is overridden silently. Equal keys were reported with the syntax; only another case is news.
             if (entry.IsMerged)
                 return;
-            if (!string.Equals(_slots[at].KeySpan.Text.Trim('"', '\''), entry.Key.Text, StringComparison.Ordinal))
+            var firstKey = _slots[at].KeySpan.Text.Trim('"', '\'');
+            if (!string.Equals(firstKey, entry.Key.Text, StringComparison.Ordinal))
             {
                 sink.Report(
-                    DuplicateKey.Rule, entry.Key.Span, $"{about.Subject}: {entry.Key.Text} and {_slots[at].KeySpan.Text} are the same property, given twice, so which value counts is not known",
+                    DuplicateKey.Rule, entry.Key.Span, $"{about.Subject}: {entry.Key.Text} and {firstKey} are the same key, given twice, so which value counts is not known",
                     related: [new RelatedSpan(_slots[at].KeySpan, "the first one")], owner: about.Owner, property: property.Name);
             }
 
@@ -66,7 +67,7 @@ internal sealed class ObjectReader(FindingSink sink)
         var state = ReadValue(entry, property, shape, about, out var value);
         if (state == SettingState.Absent && property.IsRequired && !shape.IsConnector)
         {
-            sink.Report(MissingKey.Rule, entry.Key.Span, $"{about.Subject}: {property.Name} is blank, so {about.Loss}", owner: about.Owner, property: property.Name);
+            sink.Report(MissingKey.Rule, entry.Key.Span, $"{about.Subject}: {property.Name} is blank, so the entry is left out", owner: about.Owner, property: property.Name);
             state = SettingState.Refused;
         }
 
@@ -93,13 +94,15 @@ internal sealed class ObjectReader(FindingSink sink)
                 sink.Report(
                     PropertyOfOtherDirection.Rule, entry.Key.Span,
                     $"{about.Subject}: {foreign.Name} belongs to {(isInbound ? "outbound" : "inbound")} connectors, so the service refuses it here; is this connector in the wrong list?",
-                    owner: about.Owner, property: foreign.Name);
+                    fixes: [new Fix($"Remove {foreign.Name}", false, new FixIntent(FixKind.RemoveProperty, about.Owner, foreign.Name))], owner: about.Owner, property: foreign.Name);
                 return;
             }
         }
 
         var suggestion = Spelling.Nearest(key, shape.Properties.Where(p => !p.IsReserved).Select(p => p.Name));
-        var fixes = suggestion is null ? (IReadOnlyList<Fix>)[] : [new Fix($"Rename {key} to {suggestion}", false, new FixIntent(FixKind.RenameProperty, about.Owner, key, suggestion))];
+        // A rename to a key that stands there already would give it twice.
+        var isTaken = suggestion is not null && node.Find(suggestion) is not null;
+        var fixes = suggestion is null || isTaken ? (IReadOnlyList<Fix>)[] : [new Fix($"Rename {key} to {suggestion}", false, new FixIntent(FixKind.RenameProperty, about.Owner, key, suggestion))];
         var question = suggestion is null ? "" : $"; did you mean {suggestion}?";
         if (shape.IsConnector)
         {
@@ -117,7 +120,7 @@ internal sealed class ObjectReader(FindingSink sink)
         }
 
         // What was probably meant is refused, so that no rule takes it for absent.
-        if (suggestion is not null && shape.Find(suggestion) is { } meant && IndexOf(meant, first) < 0 && !HasKey(node, meant))
+        if (suggestion is not null && !isTaken && shape.Find(suggestion) is { } meant && IndexOf(meant, first) < 0)
             _slots.Add(new Slot(meant, SettingState.Refused, null, entry.Value.Span, entry.Key.Span));
     }
 
@@ -129,6 +132,9 @@ internal sealed class ObjectReader(FindingSink sink)
             return SettingState.Absent;
         if (shape.IsConnector && IsNotSet(node))
             return SettingState.Absent;
+        // The text broke off inside the value: the error there has been reported, and what was to come is not known.
+        if (node is ScalarNode { IsTruncated: true })
+            return SettingState.Refused;
 
         switch (property)
         {
@@ -274,7 +280,7 @@ internal sealed class ObjectReader(FindingSink sink)
         var refused = false;
         foreach (var item in nodes)
         {
-            if (item is ScalarNode { IsNull: true })
+            if (item is ScalarNode { IsNull: true } || (shape.IsConnector && IsNotSet(item)))
                 continue;
             if (item is ScalarNode scalar)
                 items.Add(ReadItem(scalar, kind, property, shape, about));
@@ -349,7 +355,7 @@ internal sealed class ObjectReader(FindingSink sink)
             // The first key stands for the entry: a whole multi-line mapping would be underlined else.
             var place = mapping.Entries.Count > 0 ? mapping.Entries[0].Key.Span : mapping.Span;
             sink.Report(
-                MissingKey.Rule, place, $"{list.Name}, entry {index + 1}: {property.Name} is missing, so {shape.Title} can't be told from the others and is left out",
+                MissingKey.Rule, place, $"{list.Name}, entry {index + 1}: {property.Name} is missing, so the entry is left out",
                 owner: owner, property: property.Name);
         }
     }
@@ -399,8 +405,6 @@ internal sealed class ObjectReader(FindingSink sink)
         _ => false,
     };
 
-    private static bool HasKey(MappingNode node, Property property) => node.Find(property.Name) is not null;
-
     private int IndexOf(Property property, int first)
     {
         for (var i = first; i < _slots.Count; i++)
@@ -438,17 +442,16 @@ internal sealed class ObjectReader(FindingSink sink)
 
         public string Owner { get; }
 
-        /// <summary>"'From our servers'" for a connector, "device 'scanner'" for others.</summary>
-        public string Subject => _shape.IsConnector ? $"'{Name}'" : $"{Kind} '{Name}'";
+        /// <summary>"'From our servers'" for a connector, "device 'scanner'" for others that have a name, "the topology" for the rest.</summary>
+        public string Subject => _shape.IsConnector ? $"'{Name}'" : HasName ? $"{WithoutArticle(_shape.Title)} '{Name}'" : _shape.Title;
 
         /// <summary>"a device", without the article for the two that have none.</summary>
         public string Kind => _shape.Title;
 
-        public string Loss => $"{_shape.Title} can't be told from the others and is left out";
-
         /// <summary>"device 'scanner': " where the mapping has a name, else nothing.</summary>
-        public string Prefix => _node.Find("name") is ScalarNode { IsNull: false } name && !ReferenceEquals(_shape, ManifestProperties.Shape)
-            ? $"{WithoutArticle(_shape.Title)} '{name.Text}': " : "";
+        public string Prefix => HasName ? Subject + ": " : "";
+
+        private bool HasName => _shape.Find("name") is not null && _node.Find("name") is ScalarNode { IsNull: false } name && !string.IsNullOrWhiteSpace(name.Text);
 
         public string Name
         {

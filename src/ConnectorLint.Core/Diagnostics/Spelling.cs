@@ -1,4 +1,4 @@
-namespace ConnectorLint.Readers;
+namespace ConnectorLint.Diagnostics;
 
 /// <summary>Finds the known word that an unknown one was probably meant to be.</summary>
 internal static class Spelling
