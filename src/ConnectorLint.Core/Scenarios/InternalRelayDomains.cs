@@ -46,7 +46,8 @@ internal static class InternalRelayDomains
 
     private static Need DomainNeed(ScenarioContext context, AcceptedDomain domain)
     {
-        var covering = context.Flow.OutboundCovering(domain.Name).Take(3);
+        // A gateway to the internet covers every domain, but does not lead to your servers.
+        var covering = context.Flow.OutboundCovering(domain.Name).Where(c => !context.LeadsOnlyToServices(c)).Take(3);
         var byRule = context.Topology.TransportRules
             .Where(rule => rule.RouteMessageOutboundConnector.IsKnown && rule.Covers(domain.Name))
             .Select(rule => context.Flow.OutboundByName(rule.RouteMessageOutboundConnector.Value.Text))
@@ -78,7 +79,7 @@ internal static class InternalRelayDomains
     private static Need SubdomainsNeed(ScenarioContext context, AcceptedDomain domain)
     {
         var (fulfilment, metBy) = context.Fulfil(
-            Direction.Outbound, context.Flow.OutboundCoveringSubdomains(domain.Name).Take(3), context.Flow.UncertainOutbound.Any(c => c.CanBeActive));
+            Direction.Outbound, context.Flow.OutboundCoveringSubdomains(domain.Name).Where(c => !context.LeadsOnlyToServices(c)).Take(3), context.Flow.UncertainOutbound.Any(c => c.CanBeActive));
         return new Need
         {
             Id = $"domain:{domain.Name}/subdomains",

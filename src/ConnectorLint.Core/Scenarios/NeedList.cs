@@ -47,8 +47,14 @@ public sealed class NeedList : IReadOnlyList<Need>
             needs.AddRange(StandaloneProtection.Needs(context));
         else
             needs.AddRange(MailboxesInBothPlaces.Needs(context));
-        if (needs.Count == 0)
-            needs.AddRange(RelayToInternet.Needs(context));
+        // Relay needs the connector also where nothing else does, as at the end of a migration.
+        if (needs.All(need => need.Verdict > Verdict.Recommended))
+        {
+            var relay = RelayToInternet.Needs(context).ToArray();
+            needs.RemoveAll(need => relay.Any(r => r.Id == need.Id));
+            needs.InsertRange(0, relay);
+        }
+
         AddNotes(context, needs);
         needs.AddRange(ForeignSenders.Needs(context));
         needs.AddRange(CentralizedTransport.Needs(context));

@@ -13,9 +13,10 @@ internal static class RelayToInternet
     public static IEnumerable<Need> Needs(ScenarioContext context)
     {
         var own = context.Topology.OnPremises;
-        if (!context.RelaysToInternet || own.Server.Is(ServerKind.None))
+        if ((!context.RelaysToInternet && !ForeignSenders.AreRelayed(context)) || own.Server.Is(ServerKind.None))
             yield break;
-        yield return OwnServers.InboundNeed(context, new ScenarioNote("S5", Title, Reason, Source), Verdict.Required, isHybrid: false, own.RelaysToInternet.Span);
+        var span = context.RelaysToInternet ? own.RelaysToInternet.Span : own.RelaysForeignSenders.Span;
+        yield return OwnServers.InboundNeed(context, new ScenarioNote("S5", Title, Reason, Source), Verdict.Required, isHybrid: false, span);
     }
 
     public static ScenarioNote? Note(ScenarioContext context) =>

@@ -32,7 +32,7 @@ internal sealed class CentralizedTransportMismatch : ITenantRule
             return;
         if (context.Needs.Find(CentralizedTransport.Id) is { IsMissing: true } need)
         {
-            if (OwnServerHints.IsOutboundMissing(context))
+            if (OwnServerHints.IsOutboundMissing(context, need))
                 return;
             context.Report(
                 need.Id, need.Span,

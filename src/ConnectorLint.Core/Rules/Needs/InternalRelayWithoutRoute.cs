@@ -29,7 +29,7 @@ internal sealed class InternalRelayWithoutRoute : INeedRule
 
     public void Check(Need need, RuleContext context)
     {
-        if (need is not { Kind: NeedKind.Domain, Fulfilment: Fulfilment.Unmet, Subject: AcceptedDomain domain } || OwnServerHints.IsOutboundMissing(context))
+        if (need is not { Kind: NeedKind.Domain, Fulfilment: Fulfilment.Unmet, Subject: AcceptedDomain domain } || OwnServerHints.IsOutboundMissing(context, need))
             return;
         context.Report(
             need.Id, domain.Type.Span,

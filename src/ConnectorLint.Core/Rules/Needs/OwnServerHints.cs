@@ -18,7 +18,7 @@ internal static class OwnServerHints
         return text;
     }
 
-    /// <summary>Whether the outbound connector to your own servers is missing altogether: one connector is missing then, not several.</summary>
-    public static bool IsOutboundMissing(RuleContext context) =>
-        context.Needs.Find(OwnServers.Outbound) is { Fulfilment: Fulfilment.Unmet, Verdict: <= Verdict.Recommended };
+    /// <summary>Whether the outbound connector to your own servers is missing altogether, and that is said at least as loudly: one connector is missing then, not several.</summary>
+    public static bool IsOutboundMissing(RuleContext context, Need need) =>
+        context.Needs.Find(OwnServers.Outbound) is { Fulfilment: Fulfilment.Unmet } outbound && outbound.Verdict <= need.Verdict;
 }

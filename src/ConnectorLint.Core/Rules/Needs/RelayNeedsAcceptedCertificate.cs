@@ -29,7 +29,7 @@ internal sealed class RelayNeedsAcceptedCertificate : INeedRule
 
     public void Check(Need need, RuleContext context)
     {
-        if (need is not { Kind: NeedKind.ForeignSenders, IsMissing: true } || context.Needs.Find(OwnServers.Inbound) is { Fulfilment: Fulfilment.Unmet, Verdict: <= Verdict.Recommended })
+        if (need is not { Kind: NeedKind.ForeignSenders, IsMissing: true } || context.Needs.Find(OwnServers.Inbound) is { IsMissing: true })
             return;
         var candidates = context.Tenant.InboundConnectors.Where(c => c.IsActive && c.IsOnPremises && !context.Needs.Scenarios!.ServesOnlyOthers(c)).ToArray();
         // The nearest to right is the one to mend.

@@ -27,7 +27,7 @@ internal sealed class SubdomainsWithoutRoute : INeedRule
     public void Check(Need need, RuleContext context)
     {
         if (need is not { Kind: NeedKind.Subdomains, Fulfilment: Fulfilment.Unmet, Subject: AcceptedDomain domain }
-            || OwnServerHints.IsOutboundMissing(context)
+            || OwnServerHints.IsOutboundMissing(context, need)
             || context.Needs.Find($"domain:{domain.Name}/outbound") is { Fulfilment: Fulfilment.Unmet })
         {
             return;
