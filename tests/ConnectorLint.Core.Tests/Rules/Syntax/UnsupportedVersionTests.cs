@@ -10,7 +10,6 @@ public class UnsupportedVersionTests
     [InlineData("1.0", "'1.0'")]
     [InlineData("one", "'one'")]
     [InlineData("\"1\"", "the text '1'")]
-    [InlineData("[1]", "no number")]
     public void Only_1_is_read(string version, string found) => Yaml($$"""
         connectorlint: {|CL0906:{{version}}|}
         inboundConnectors: [{colour: blue}]
@@ -23,6 +22,12 @@ public class UnsupportedVersionTests
         {|CL0906:connectorlint|}:
         """)
         .Says("connectorlint: '' is not a manifest version that this program reads, so nothing in the document is checked; it reads 1");
+
+    [Fact]
+    public void A_list_is_no_version() => Yaml("""
+        {|CL0906:connectorlint|}: [1]
+        """)
+        .Says("connectorlint: no number is not a manifest version that this program reads, so nothing in the document is checked; it reads 1");
 
     [Fact]
     public void A_document_of_another_version_does_not_silence_its_neighbours() => Yaml("""
