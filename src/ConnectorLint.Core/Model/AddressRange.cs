@@ -59,6 +59,8 @@ public readonly record struct AddressRange
     public static string? Parse(string text, out AddressRange range)
     {
         range = default;
+        if (text.IndexOf("://", StringComparison.Ordinal) >= 0)
+            return "has a scheme";
         if (text.IndexOf(':') >= 0)
             return ParseIPv6(text, out range);
 
@@ -183,7 +185,7 @@ public readonly record struct AddressRange
             if (c == ':')
                 colons++;
             else if (!(c is >= '0' and <= '9' or >= 'a' and <= 'f' or >= 'A' and <= 'F' or '.'))
-                return c == '/' || address.Contains("//") ? "has a scheme" : "is not an address";
+                return "is not an address";
         }
 
         if (colons < 2)

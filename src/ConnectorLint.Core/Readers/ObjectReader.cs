@@ -285,7 +285,7 @@ internal sealed class ObjectReader(FindingSink sink)
             if (item is ScalarNode scalar)
                 items.Add(ReadItem(scalar, kind, property, shape, about));
             else
-                refused = Refuse(item, property, shape, about, kind.Title) == SettingState.Refused;
+                refused = Refuse(item, property, shape, about, kind.Format.Title, subject: "each item of " + property.Name) == SettingState.Refused;
         }
 
         if (refused || node.IsTruncated)
@@ -328,7 +328,7 @@ internal sealed class ObjectReader(FindingSink sink)
                 continue;
             if (item is not MappingNode mapping)
             {
-                Refuse(item, property, shape, about, $"a list, each entry {inner.Title}");
+                Refuse(item, property, shape, about, $"a mapping with the keys of {inner.Title}", subject: "each item of " + property.Name);
                 stores.Add(new PropertyStore(inner, item.Span, []) { IsComplete = false });
                 continue;
             }
@@ -360,11 +360,11 @@ internal sealed class ObjectReader(FindingSink sink)
         }
     }
 
-    private SettingState Refuse(SyntaxNode node, Property property, Shape shape, About about, string expected, string? help = null, IReadOnlyList<Fix>? fixes = null)
+    private SettingState Refuse(SyntaxNode node, Property property, Shape shape, About about, string expected, string? help = null, IReadOnlyList<Fix>? fixes = null, string? subject = null)
     {
         // A long mapping or list is marked at its start only.
         var span = node is ScalarNode ? node.Span : FirstLine(node.Span);
-        var message = $"{property.Name} must be {expected}, found {Found(node)}";
+        var message = $"{subject ?? property.Name} must be {expected}, found {Found(node)}";
         if (shape.IsConnector)
             sink.Report(WrongValueType.Rule, span, $"{about.Subject}: {message}, so the service refuses the connector", help: help, fixes: fixes, owner: about.Owner, property: property.Name);
         else
