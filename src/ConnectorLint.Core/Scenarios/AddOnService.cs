@@ -63,14 +63,14 @@ internal static class AddOnService
         // Rules that are not declared are not "none".
         var rules = context.Topology.TransportRules;
         var isKnown = rules.IsDeclared && rules.IsComplete && context.Tenant.IsTopologyComplete && outbound.Fulfilment != Fulfilment.Unknown
-            && !rules.Any(r => r.RouteMessageOutboundConnector.IsUncertain);
+            && !rules.Any(r => r.RouteMessageOutboundConnector.IsUncertain || LeadsNowhere(context, r));
         need = need with { Fulfilment = isKnown ? Fulfilment.Unmet : Fulfilment.Unknown };
         var target = outbound.Fulfilment == Fulfilment.Met ? outbound.MetBy[0].Name : outbound.Proposal?.Name;
         if (target is null)
             return need;
         // Without an exception for what comes back, mail would go round in circles; the service's addresses are a fact that serves.
         if (ProposalText.Addresses(service.IPs.Value) is not { Count: > 0 } addresses)
-            return need with { MissingFacts = [$"ips of service {service.Name} (so that the rule can leave out what comes back), or write the rule by the service's own instructions"] };
+            return need with { MissingFacts = [$"ips of service {service.Name}"] };
         var text = new ProposalText()
             .Set(TransportRuleProperties.FromScope, "InOrganization")
             .Set(TransportRuleProperties.Shape.Find("exceptIfSenderIpRanges")!, addresses)
@@ -78,6 +78,10 @@ internal static class AddOnService
             .Set(TransportRuleProperties.StopRuleProcessing, true);
         return need with { Proposal = new Proposal(Direction.Outbound, $"Mail to {service.Name}", text.Settings) { IsTransportRule = true } };
     }
+
+    // A rule with a wrong connector name (CL0014) may be the one.
+    private static bool LeadsNowhere(ScenarioContext context, TransportRule rule) =>
+        rule.CanBeActive && rule.RouteMessageOutboundConnector.IsKnown && context.Flow.OutboundByName(rule.RouteMessageOutboundConnector.Value.Text) is null;
 
     private static Need Inbound(ScenarioContext context, Service service)
     {

@@ -9,13 +9,18 @@ public sealed class NeedList : IReadOnlyList<Need>
 {
     private readonly IReadOnlyList<Need> _needs;
     private readonly Dictionary<string, Need> _byId = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<IConnector> _misdirected = [];
 
     private NeedList(IReadOnlyList<Need> needs, ScenarioContext? scenarios)
     {
         _needs = needs;
         Scenarios = scenarios;
         foreach (var need in needs)
+        {
             _byId[need.Id] = need;
+            if (need.Misdirected is not null)
+                _misdirected.Add(need.Misdirected);
+        }
     }
 
     /// <summary>No needs: there is no topology.</summary>
@@ -32,6 +37,9 @@ public sealed class NeedList : IReadOnlyList<Need>
 
     /// <summary>The need with an id; null when the topology has none.</summary>
     public Need? Find(string id) => _byId.TryGetValue(id, out var need) ? need : null;
+
+    /// <summary>Whether a connector was meant for an unmet need and goes the other way (CL1010 speaks of it).</summary>
+    public bool IsMisdirected(IConnector connector) => _misdirected.Contains(connector);
 
     /// <inheritdoc/>
     public IEnumerator<Need> GetEnumerator() => _needs.GetEnumerator();

@@ -26,10 +26,11 @@ internal static class WrongDirections
         {
             case { Kind: NeedKind.Device, Subject: Device device }:
                 return device.Method.Is(SendMethod.SmtpRelay) ? ToDevice(context, device) : [];
+            // A connector that names the partner in the right direction has another fault than its direction.
             case { Kind: NeedKind.Partner, Subject: Partner partner, Direction: Direction.Inbound }:
-                return PartnerRestrictions.WantsOutbound(partner) ? [] : OutboundToPartner(context, partner);
+                return PartnerRestrictions.WantsOutbound(partner) || InboundFromPartner(context, partner).Any() ? [] : OutboundToPartner(context, partner).Where(c => c.IsPartner);
             case { Kind: NeedKind.Partner, Subject: Partner partner }:
-                return PartnerRestrictions.WantsInbound(partner) ? [] : InboundFromPartner(context, partner);
+                return PartnerRestrictions.WantsInbound(partner) || OutboundToPartner(context, partner).Any() ? [] : InboundFromPartner(context, partner).Where(c => c.IsPartner);
             case { Kind: NeedKind.OnPremises, Direction: Direction.Inbound }:
                 // Where both directions are needed, a connector of the other one is where it belongs.
                 return IsRequired(needs, OwnServers.Outbound) ? [] : ToOwnServers(context);
@@ -48,11 +49,11 @@ internal static class WrongDirections
         return byAddress.Concat(byName).Where(c => c.IsOnPremises);
     }
 
-    private static IEnumerable<IConnector> OutboundToPartner(ScenarioContext context, Partner partner) =>
-        Domains(partner).SelectMany(context.Flow.OutboundByExactDomain).Where(c => c.IsPartner);
+    private static IEnumerable<OutboundConnector> OutboundToPartner(ScenarioContext context, Partner partner) =>
+        Domains(partner).SelectMany(context.Flow.OutboundByExactDomain);
 
-    private static IEnumerable<IConnector> InboundFromPartner(ScenarioContext context, Partner partner) =>
-        Domains(partner).SelectMany(context.Flow.InboundByExactSender).Where(c => c.IsPartner);
+    private static IEnumerable<InboundConnector> InboundFromPartner(ScenarioContext context, Partner partner) =>
+        Domains(partner).SelectMany(context.Flow.InboundByExactSender);
 
     private static IEnumerable<IConnector> ToOwnServers(ScenarioContext context)
     {

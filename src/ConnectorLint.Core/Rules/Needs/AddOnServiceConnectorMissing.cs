@@ -64,8 +64,12 @@ internal sealed class AddOnServiceConnectorMissing : ITenantRule
             $"service:{service.Name}", service.NameSpan,
             $"add-on '{service.Name}': {list} {(parts.Length == 1 ? "is" : "are")} missing, so {consequence}",
             value: string.Join(",", missing.Select(need => need.Id)),
-            help: string.Join("\n", missing.Select(need => ProposalYaml.Help(need, "Create it."))));
+            help: string.Join("\n", missing.Select(need => ProposalYaml.Help(need, HelpFor(need)))));
     }
+
+    private static string HelpFor(Need need) => need.Kind == NeedKind.AddOnRule
+        ? "Create the transport rule as the service's instructions say, with an exception for what the service has already handled."
+        : $"Create the {(need.Direction == Direction.Inbound ? "inbound" : "outbound")} connector as the service's instructions say.";
 
     // Right for a service that delivers outside mail itself; it gives no right to relay what is handed back.
     private static void ReportPartner(RuleContext context, Service service, InboundConnector partner)

@@ -27,7 +27,8 @@ internal sealed class ConnectorWithoutEffect : IInboundRule, IOutboundRule
         if (!connector.IsActive || !connector.IsPartner || !connector.RequireTls.Is(false)
             || connector.RestrictDomainsToIPAddresses.CanBe(true) || connector.RestrictDomainsToCertificate.CanBe(true)
             || connector.IsEnhancedFilteringOn != false
-            || !connector.SenderIPAddresses.IsAbsent || !connector.TlsSenderCertificateName.IsAbsent || !connector.TrustedOrganizations.IsAbsent)
+            || !connector.SenderIPAddresses.IsAbsent || !connector.TlsSenderCertificateName.IsAbsent || !connector.TrustedOrganizations.IsAbsent
+            || context.Needs.IsMisdirected(connector))
         {
             return;
         }
@@ -50,6 +51,9 @@ internal sealed class ConnectorWithoutEffect : IInboundRule, IOutboundRule
 
         // Beside a gateway for everything it is the exception that lets its domains out directly, which is an effect.
         if (context.Flow.UncertainOutbound.Count > 0 || !context.Tenant.IsOutboundComplete || domains.Any(domain => IsCoveredByAnother(connector, domain.Value, context)))
+            return;
+        // That it goes the wrong way is the greater fault.
+        if (context.Needs.IsMisdirected(connector))
             return;
         context.Report(
             connector, connector.NameSpan,

@@ -53,7 +53,7 @@ internal sealed class UnnecessaryOnPremConnector : IInboundRule, IOutboundRule
     private static bool IsExplained(InboundConnector connector, RuleContext context)
     {
         var topology = context.Topology!;
-        if (HasInternalRelayDomain(topology) || IsMisdirected(connector, context))
+        if (HasInternalRelayDomain(topology) || context.Needs.IsMisdirected(connector))
             return true;
         if (connector.TrustedOrganizations.IsKnown && topology.TrustedTenants.Count > 0)
             return true;
@@ -74,7 +74,7 @@ internal sealed class UnnecessaryOnPremConnector : IInboundRule, IOutboundRule
     {
         var topology = context.Topology!;
         var scenarios = context.Needs.Scenarios!;
-        if (IsMisdirected(connector, context) || scenarios.IsRoutedTo(connector) || topology.TransportRules.Any(r => r.RouteMessageOutboundConnector.IsUncertain))
+        if (context.Needs.IsMisdirected(connector) || scenarios.IsRoutedTo(connector) || topology.TransportRules.Any(r => r.RouteMessageOutboundConnector.IsUncertain))
             return true;
         if (topology.AcceptedDomains.Any(d => d.Type.CanBe(DomainType.InternalRelay)))
             return true;
@@ -86,8 +86,6 @@ internal sealed class UnnecessaryOnPremConnector : IInboundRule, IOutboundRule
     }
 
     private static bool HasInternalRelayDomain(Topology topology) => topology.AcceptedDomains.Any(d => d.Type.CanBe(DomainType.InternalRelay));
-
-    private static bool IsMisdirected(IConnector connector, RuleContext context) => context.Needs.Any(need => ReferenceEquals(need.Misdirected, connector));
 
     private static RelatedSpan[] Related(RuleContext context) => [new RelatedSpan(context.Topology!.Mailboxes.Span, "the topology says so here")];
 }

@@ -34,7 +34,7 @@ internal sealed class WrongDirection : INeedRule
         var (from, to) = isInbound ? (stranger, Party.Office365) : (Party.Office365, stranger);
         context.Report(
             connector, connector.NameSpan,
-            $"'{connector.Name}': goes from {Lower(from)} to {Lower(to)}, but {Subject(need)} needs {Lower(need.From)} to {Lower(need.To)}, so its mail has no connector",
+            $"'{connector.Name}': goes from {Name(from)} to {Name(to)}, but {Subject(need)} needs one from {Name(need.From)} to {Name(need.To)}, so that mail has no connector",
             value: need.Id,
             help: ProposalYaml.Help(need, $"Remove it from {(isInbound ? "inboundConnectors" : "outboundConnectors")} and create it in {(isInbound ? "outboundConnectors" : "inboundConnectors")}."),
             related: [new RelatedSpan(need.Span, "this needs the connector")]);
@@ -44,9 +44,14 @@ internal sealed class WrongDirection : INeedRule
     {
         Device device => $"device '{device.Name}'",
         Partner partner => $"partner '{partner.Name}'",
-        _ => "your own servers' mail",
+        _ => "mail of your own servers",
     };
 
     // Inside a sentence only the proper name keeps its capital.
-    private static string Lower(Party party) => party == Party.Office365 ? party.Text() : char.ToLowerInvariant(party.Text()[0]) + party.Text().Substring(1);
+    private static string Name(Party party) => party switch
+    {
+        Party.YourServer => "your organization's email server",
+        Party.PartnerOrganization => "the partner organization",
+        _ => party.Text(),
+    };
 }
