@@ -115,7 +115,7 @@ internal sealed class ObjectReader(FindingSink sink)
         {
             sink.Report(
                 UnknownKey.Rule, entry.Key.Span,
-                $"{key} is not a key of {about.Kind}, so it is not heard{question}",
+                $"{key} is not a key of {about.Kind}, so it is ignored{question}",
                 fixes: fixes, owner: about.Owner, property: key);
         }
 
@@ -368,7 +368,7 @@ internal sealed class ObjectReader(FindingSink sink)
         if (shape.IsConnector)
             sink.Report(WrongValueType.Rule, span, $"{about.Subject}: {message}, so the service refuses the connector", help: help, fixes: fixes, owner: about.Owner, property: property.Name);
         else
-            sink.Report(InvalidValue.Rule, span, $"{about.Prefix}{message}, so the fact is not heard", help: help, fixes: fixes, owner: about.Owner, property: property.Name);
+            sink.Report(InvalidValue.Rule, span, $"{about.Prefix}{message}, so the fact is not known", help: help, fixes: fixes, owner: about.Owner, property: property.Name);
         return SettingState.Refused;
     }
 

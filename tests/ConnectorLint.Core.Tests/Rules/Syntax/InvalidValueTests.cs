@@ -10,7 +10,7 @@ public class InvalidValueTests
     public void A_value_must_be_one_of_its_words() => Yaml("""
         topology: {mailboxes: {|CL0904:clowd|}}
         """)
-        .Says("mailboxes must be one of cloud, onPremises, both, found 'clowd', so the fact is not heard")
+        .Says("mailboxes must be one of cloud, onPremises, both, found 'clowd', so the fact is not known")
         .Helps("Did you mean cloud?")
         .WithSeverity(Severity.Error);
 
@@ -31,7 +31,7 @@ public class InvalidValueTests
     public void A_Boolean_in_disguise_has_a_safe_fix_here_too() => Yaml("""
         topology: {centralizedMailTransport: {|CL0904:"true"|}}
         """)
-        .Says("centralizedMailTransport must be true or false, found the text 'true', so the fact is not heard")
+        .Says("centralizedMailTransport must be true or false, found the text 'true', so the fact is not known")
         .Offers("Write true", true, new FixIntent(FixKind.SetProperty, "topology", "centralizedMailTransport", "true"));
 
     [Fact]
@@ -46,15 +46,15 @@ public class InvalidValueTests
           ipAllowList: [{|CL0904:example|}, {|CL0904:[203.0.113.1]|}]
         inboundConnectors: {|CL0904:{name: A}|}
         """)
-        .Says("onPremises must be a mapping with the keys of your own mail servers, found 'none', so the fact is not heard")
-        .Says("acceptedDomains must be a list, each entry an accepted domain, found 'contoso.com', so the fact is not heard")
-        .Says("each item of devices must be a mapping with the keys of a device, found 'scanner', so the fact is not heard")
-        .Says("each item of ipAllowList must be an IP address, a CIDR block or a range, found a list, so the fact is not heard")
-        .Says("certificate 'mail.contoso.com': notAfter must be a day like 2027-05-31, found '31.5.2027', so the fact is not heard")
-        .Says("transport rule 'R': setScl must be a number from -1 to 9, found '10', so the fact is not heard")
-        .Says("transport rule 'R': priority must be a whole number, found the text '1', so the fact is not heard")
+        .Says("onPremises must be a mapping with the keys of your own mail servers, found 'none', so the fact is not known")
+        .Says("acceptedDomains must be a list, each entry an accepted domain, found 'contoso.com', so the fact is not known")
+        .Says("each item of devices must be a mapping with the keys of a device, found 'scanner', so the fact is not known")
+        .Says("each item of ipAllowList must be an IP address, a CIDR block or a range, found a list, so the fact is not known")
+        .Says("certificate 'mail.contoso.com': notAfter must be a day like 2027-05-31, found '31.5.2027', so the fact is not known")
+        .Says("transport rule 'R': setScl must be a number from -1 to 9, found '10', so the fact is not known")
+        .Says("transport rule 'R': priority must be a whole number, found the text '1', so the fact is not known")
         .Says("third-party service 'Acme': smartHosts must be a host name or an IP address; 'out.acme.example:25' has a port")
-        .Says("inboundConnectors must be a list, each entry an inbound connector, found a mapping, so the fact is not heard");
+        .Says("inboundConnectors must be a list, each entry an inbound connector, found a mapping, so the fact is not known");
 
     [Theory]
     [InlineData("cloud", "is none of them")]

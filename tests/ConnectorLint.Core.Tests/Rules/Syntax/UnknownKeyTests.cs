@@ -10,7 +10,7 @@ public class UnknownKeyTests
     public void The_nearest_key_is_an_unsafe_fix() => Yaml("""
         topology: {{|CL0903:mailboxs|}: cloud}
         """)
-        .Says("mailboxs is not a key of the topology, so it is not heard; did you mean mailboxes?")
+        .Says("mailboxs is not a key of the topology, so it is ignored; did you mean mailboxes?")
         .Helps("Use a key of the manifest's reference, or begin a root key of your own with x-.")
         .WithSeverity(Severity.Warning)
         .Offers("Rename mailboxs to mailboxes", false, new FixIntent(FixKind.RenameProperty, "topology", "mailboxs", "mailboxes"));
@@ -23,11 +23,11 @@ public class UnknownKeyTests
           devices: [{name: A, {|CL0903:colour|}: blue}]
           partners: [{name: B, inbound: {{|CL0903:requireTsl|}: true}}]
         """)
-        .Says("topologie is not a key of a tenant's manifest, so it is not heard; did you mean topology?")
+        .Says("topologie is not a key of a tenant's manifest, so it is ignored; did you mean topology?")
         .OffersNoFix()
-        .Says("cloud is not a key of your own mail servers, so it is not heard")
-        .Says("colour is not a key of a device, so it is not heard")
-        .Says("requireTsl is not a key of what is wanted for mail from a partner, so it is not heard; did you mean requireTls?");
+        .Says("cloud is not a key of your own mail servers, so it is ignored")
+        .Says("colour is not a key of a device, so it is ignored")
+        .Says("requireTsl is not a key of what is wanted for mail from a partner, so it is ignored; did you mean requireTls?");
 
     [Fact]
     public void Silent_on_the_schema_and_on_keys_of_ones_own_at_the_root() => Yaml("""
