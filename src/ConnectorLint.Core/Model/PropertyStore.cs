@@ -15,7 +15,7 @@ public readonly record struct Slot(Property? Property, SettingState State, objec
 /// <param name="shape">What the thing is.</param>
 /// <param name="span">Where the whole thing stands.</param>
 /// <param name="slots">What was given, each property at most once.</param>
-public sealed class PropertyStore(Shape shape, SourceSpan span, IReadOnlyList<Slot> slots)
+public sealed class PropertyStore(Shape shape, SourceSpan span, Slot[] slots)
 {
     /// <summary>What the thing is.</summary>
     public Shape Shape { get; } = shape;
@@ -24,23 +24,29 @@ public sealed class PropertyStore(Shape shape, SourceSpan span, IReadOnlyList<Sl
     public SourceSpan Span { get; } = span;
 
     /// <summary>What was given, in the order of the text.</summary>
-    public IReadOnlyList<Slot> Slots { get; } = slots;
+    public IReadOnlyList<Slot> Slots => slots;
 
     /// <summary>Whether all of it was read; false after a syntax error inside.</summary>
     public bool IsComplete { get; init; } = true;
 
     /// <summary>A property with its type.</summary>
-    public Setting<T> Get<T>(Property<T> property) => new(property, Find(property));
+    public Setting<T> Get<T>(Property<T> property) => new(property, slots, IndexOf(property));
 
     /// <summary>A property without its type; <c>default</c> (absent) when not given.</summary>
     public Slot Find(Property property)
     {
-        for (var i = 0; i < Slots.Count; i++)
+        var index = IndexOf(property);
+        return index < 0 ? default : slots[index];
+    }
+
+    private int IndexOf(Property property)
+    {
+        for (var i = 0; i < slots.Length; i++)
         {
-            if (ReferenceEquals(Slots[i].Property, property))
-                return Slots[i];
+            if (ReferenceEquals(slots[i].Property, property))
+                return i;
         }
 
-        return default;
+        return -1;
     }
 }

@@ -7,28 +7,33 @@ namespace ConnectorLint.Model;
 /// <typeparam name="T">The type of the value.</typeparam>
 public readonly struct Setting<T>
 {
-    private readonly Slot _slot;
+    // A reference into the store instead of a copy of the slot: rules ask for settings all the time.
+    private readonly Slot[] _slots;
 
-    internal Setting(Property property, in Slot slot)
+    // 1-based, so that default is absent.
+    private readonly int _place;
+
+    internal Setting(Property property, Slot[] slots, int index)
     {
         Property = property;
-        _slot = slot;
+        _slots = slots;
+        _place = index + 1;
     }
 
     /// <summary>Which property.</summary>
     public Property Property { get; }
 
     /// <summary>What is known of the value.</summary>
-    public SettingState State => _slot.State;
+    public SettingState State => _place == 0 ? SettingState.Absent : _slots[_place - 1].State;
 
     /// <summary>The value when known; <c>default</c> otherwise.</summary>
-    public T? Value => State == SettingState.Known ? (T?)_slot.Value : default;
+    public T? Value => State == SettingState.Known ? (T?)_slots[_place - 1].Value : default;
 
     /// <summary>Where the value stands; none when absent.</summary>
-    public SourceSpan Span => _slot.Span;
+    public SourceSpan Span => _place == 0 ? default : _slots[_place - 1].Span;
 
     /// <summary>Where the property's name stands; none when absent.</summary>
-    public SourceSpan KeySpan => _slot.KeySpan;
+    public SourceSpan KeySpan => _place == 0 ? default : _slots[_place - 1].KeySpan;
 
     /// <summary>Where the name and the value stand together; none when absent.</summary>
     public SourceSpan PairSpan => KeySpan.IsNone || KeySpan.File != Span.File || Span.Start < KeySpan.Start
@@ -45,7 +50,7 @@ public readonly struct Setting<T>
     public bool IsUncertain => State is SettingState.Unknown or SettingState.Conditional or SettingState.Refused;
 
     /// <summary>Whether the value is known and equal: false when absent, unknown or refused.</summary>
-    public bool Is(T value) => IsKnown && EqualityComparer<T>.Default.Equals((T)_slot.Value!, value);
+    public bool Is(T value) => IsKnown && EqualityComparer<T>.Default.Equals((T)_slots[_place - 1].Value!, value);
 
     /// <summary>Whether the value may be equal: known and equal, or not known. False when absent.</summary>
     public bool CanBe(T value) => IsUncertain || Is(value);
