@@ -10,8 +10,9 @@ public sealed record Fix(string Title, bool IsSafe, FixIntent Intent);
 /// <param name="Kind">What is done.</param>
 /// <param name="Owner">The owner, as in <see cref="Diagnostic.Owner"/>.</param>
 /// <param name="Property">The property; empty where the whole owner is meant.</param>
-/// <param name="Value">The new value, or the item to remove; empty where none is needed.</param>
-public sealed record FixIntent(FixKind Kind, string Owner, string Property = "", string Value = "");
+/// <param name="Value">The new value, or the item to remove; a list as JSON (<c>["*"]</c>); empty where none is needed.</param>
+/// <param name="Item">With <see cref="FixKind.ReplaceItem"/>: the item, as written, that the list in <paramref name="Value"/> replaces.</param>
+public sealed record FixIntent(FixKind Kind, string Owner, string Property = "", string Value = "", string Item = "");
 
 /// <summary>The things that a fix can do.</summary>
 public enum FixKind : byte

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ConnectorLint.Diagnostics;
+
+namespace ConnectorLint.Engine;
+
+/// <summary>Gives findings a name that survives moved lines and reordered keys: no path, line or message goes into it.</summary>
+internal static class Fingerprints
+{
+    public static IReadOnlyList<Diagnostic> Add(List<Diagnostic> findings)
+    {
+        if (findings.Count == 0)
+            return findings;
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        using var sha = SHA256.Create();
+        for (var i = 0; i < findings.Count; i++)
+        {
+            var finding = findings[i];
+            // File names are no names of things: findings about a file's text count by what stands there.
+            var owner = finding.Owner.StartsWith("file:", StringComparison.Ordinal) ? "file" : finding.Owner;
+            var identity = string.Join("\n", finding.Rule.Id, finding.Tenant, owner, finding.Property, finding.Value);
+            counts.TryGetValue(identity, out var count);
+            counts[identity] = count + 1;
+            var bytes = sha.ComputeHash(Encoding.UTF8.GetBytes(identity + "\n" + count.ToString(CultureInfo.InvariantCulture)));
+            var text = new StringBuilder(64);
+            foreach (var b in bytes)
+                text.Append(b.ToString("x2", CultureInfo.InvariantCulture));
+            findings[i] = finding with { Fingerprint = text.ToString() };
+        }
+
+        return findings;
+    }
+}

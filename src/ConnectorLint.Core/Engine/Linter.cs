@@ -1,0 +1,93 @@
+using ConnectorLint.Diagnostics;
+using ConnectorLint.Model;
+using ConnectorLint.Readers;
+using ConnectorLint.Rules;
+using ConnectorLint.Syntax;
+
+namespace ConnectorLint.Engine;
+
+/// <summary>One tenant to be judged: its name and its documents.</summary>
+/// <param name="Name">The tenant's name: as declared, else the folder's.</param>
+/// <param name="Files">The files that have documents of it, in a stable order.</param>
+/// <param name="Parts">Its documents, in the order of the files.</param>
+public sealed record TenantInput(string Name, IReadOnlyList<ReadFile> Files, IReadOnlyList<ManifestPart> Parts)
+{
+    /// <summary>Files that may belong to it and could not be read: then no connector counts as missing.</summary>
+    public bool HasUnreadFiles { get; init; }
+}
+
+/// <summary>What came of a tenant.</summary>
+/// <param name="Tenant">The tenant.</param>
+/// <param name="Findings">The findings, in the order of their places.</param>
+/// <param name="Context">What the rules saw: needs, flow.</param>
+public sealed record TenantResult(TenantModel Tenant, IReadOnlyList<Diagnostic> Findings, RuleContext Context);
+
+/// <summary>Runs the rules over a tenant. Pure: no file system, no clock, no state.</summary>
+public sealed class Linter
+{
+    private readonly RuleSelection _selection;
+    private readonly IInboundRule[] _inbound;
+    private readonly IOutboundRule[] _outbound;
+    private readonly INeedRule[] _needs;
+    private readonly ITenantRule[] _tenant;
+
+    /// <summary>Makes a linter for a selection of rules; it can be used for any number of tenants, from any thread.</summary>
+    public Linter(RuleSelection? selection = null)
+    {
+        _selection = selection ?? RuleSelection.Default;
+        var active = RuleList.All.Where(rule => _selection.IsOn(rule.Info)).ToArray();
+        _inbound = active.OfType<IInboundRule>().ToArray();
+        _outbound = active.OfType<IOutboundRule>().ToArray();
+        _needs = active.OfType<INeedRule>().ToArray();
+        _tenant = active.OfType<ITenantRule>().ToArray();
+    }
+
+    /// <summary>Judges one text as a tenant of its own; what tests and editors of single files use.</summary>
+    public TenantResult LintText(string path, string text)
+    {
+        var file = ManifestReader.Read(new SourceText(path, text));
+        return Lint(new TenantInput(file.Parts.Select(p => p.Tenant).FirstOrDefault(t => t is not null) ?? "tenant", [file], file.Parts));
+    }
+
+    /// <summary>Judges a tenant.</summary>
+    public TenantResult Lint(TenantInput input)
+    {
+        var sink = new FindingSink(input.Name);
+        var tenant = TenantAssembler.Assemble(input.Name, input.Parts, !input.HasUnreadFiles, sink);
+        var context = new RuleContext(tenant, sink);
+        foreach (var rule in _inbound)
+        {
+            context.Rule = rule.Info;
+            foreach (var connector in tenant.InboundConnectors)
+                rule.Check(connector, context);
+        }
+
+        foreach (var rule in _outbound)
+        {
+            context.Rule = rule.Info;
+            foreach (var connector in tenant.OutboundConnectors)
+                rule.Check(connector, context);
+        }
+
+        foreach (var rule in _needs)
+        {
+            context.Rule = rule.Info;
+            foreach (var need in context.Needs)
+                rule.Check(need, context);
+        }
+
+        foreach (var rule in _tenant)
+        {
+            context.Rule = rule.Info;
+            rule.Check(context);
+        }
+
+        var findings = new List<Diagnostic>();
+        foreach (var part in input.Parts)
+            findings.AddRange(part.Findings.Where(f => _selection.IsOn(f.Rule)).Select(f => f with { Tenant = input.Name }));
+        findings.AddRange(sink.Findings.Where(f => _selection.IsOn(f.Rule)));
+        findings = Suppressor.Apply(findings, input.Files);
+        findings.Sort(FindingOrder.Instance);
+        return new TenantResult(tenant, Fingerprints.Add(findings), context);
+    }
+}

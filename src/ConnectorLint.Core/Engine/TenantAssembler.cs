@@ -1,0 +1,172 @@
+using System.Globalization;
+using ConnectorLint.Diagnostics;
+using ConnectorLint.Model;
+using ConnectorLint.Properties;
+using ConnectorLint.Readers;
+using ConnectorLint.Rules.Syntax;
+
+namespace ConnectorLint.Engine;
+
+/// <summary>Puts the documents of one tenant together. Facts that contradict each other are CL0908 and refused, so that no rule rests on either.</summary>
+internal static class TenantAssembler
+{
+    private const string NameKey = "name";
+
+    /// <summary>Assembles a tenant.</summary>
+    /// <param name="name">The tenant's name.</param>
+    /// <param name="parts">Its documents, in the order of their files.</param>
+    /// <param name="isComplete">Whether all of its files could be read.</param>
+    /// <param name="sink">Where conflicts go.</param>
+    public static TenantModel Assemble(string name, IReadOnlyList<ManifestPart> parts, bool isComplete, FindingSink sink)
+    {
+        var root = new Place("topology", "topology");
+        PropertyStore? topology = null;
+        var inbound = new List<InboundConnector>();
+        var outbound = new List<OutboundConnector>();
+        var expectCount = 0;
+        foreach (var part in parts)
+        {
+            if (part.Topology is { } declared)
+                topology = topology is null ? MergeWithin(declared, root, sink) : Merge(topology, declared, root, sink);
+            foreach (var store in part.InboundConnectors)
+                inbound.Add(new InboundConnector(store, inbound.Count + 1));
+            foreach (var store in part.OutboundConnectors)
+                outbound.Add(new OutboundConnector(store, outbound.Count + 1));
+            expectCount += part.ExpectCount;
+        }
+
+        var model = topology is null ? null : new Topology(topology);
+        return new TenantModel
+        {
+            Name = name,
+            Topology = model,
+            InboundConnectors = inbound,
+            OutboundConnectors = outbound,
+            IsInboundComplete = isComplete && parts.All(p => p.IsInboundComplete),
+            IsOutboundComplete = isComplete && parts.All(p => p.IsOutboundComplete),
+            IsTopologyComplete = isComplete && parts.All(p => p.IsTopologyComplete) && (model?.IsComplete ?? true),
+            ExpectCount = expectCount,
+            Span = parts.Count > 0 ? parts[0].Span : default,
+        };
+    }
+
+    /// <summary>Adds what a second declaration of the topology says; contradictions are refused in silence.</summary>
+    public static PropertyStore Merge(PropertyStore first, PropertyStore second) => Merge(first, second, new Place("topology", "topology"), new FindingSink(""));
+
+    // The lists of one document may themselves name a thing twice.
+    private static PropertyStore MergeWithin(PropertyStore store, Place place, FindingSink sink) =>
+        Merge(new PropertyStore(store.Shape, store.Span, []), store, place, sink);
+
+    private static PropertyStore Merge(PropertyStore first, PropertyStore second, Place place, FindingSink sink)
+    {
+        var slots = new List<Slot>(first.Slots);
+        foreach (var slot in second.Slots)
+        {
+            var property = slot.Property!;
+            var at = slots.FindIndex(s => ReferenceEquals(s.Property, property));
+            if (at < 0)
+                slots.Add(property is Property<IReadOnlyList<PropertyStore>> && slot.State == SettingState.Known ? slot with { Value = MergeLists([], (IReadOnlyList<PropertyStore>)slot.Value!, place.Of(property), sink) } : slot);
+            else
+                slots[at] = MergeSlot(slots[at], slot, property, place, sink);
+        }
+
+        return new PropertyStore(first.Shape, first.Span, slots.ToArray()) { IsComplete = first.IsComplete && second.IsComplete };
+    }
+
+    private static Slot MergeSlot(Slot first, Slot second, Property property, Place place, FindingSink sink)
+    {
+        if (first.State != SettingState.Known || second.State != SettingState.Known)
+            return first.State == SettingState.Known ? second : first;
+        switch (property)
+        {
+            case Property<PropertyStore>:
+                return first with { Value = Merge((PropertyStore)first.Value!, (PropertyStore)second.Value!, place.Of(property), sink) };
+            case Property<IReadOnlyList<PropertyStore>>:
+                return first with { Value = MergeLists((IReadOnlyList<PropertyStore>)first.Value!, (IReadOnlyList<PropertyStore>)second.Value!, place.Of(property), sink) };
+        }
+
+        // Entries are put together by their names without regard to case, so these can't conflict.
+        if (property.Name == NameKey || Canonical(first.Value) == Canonical(second.Value))
+            return first;
+        sink.Report(
+            ConflictingDeclarations.Rule, second.Span,
+            $"{place.Of(property).Text} is {Show(second)} here and {Show(first)} elsewhere, so what depends on it is not checked",
+            related: [new RelatedSpan(first.Span, "the other declaration")], owner: place.Owner, property: property.Name, value: Canonical(second.Value));
+        return first with { State = SettingState.Refused, Value = null };
+    }
+
+    private static PropertyStore[] MergeLists(IReadOnlyList<PropertyStore> first, IReadOnlyList<PropertyStore> second, Place place, FindingSink sink)
+    {
+        var merged = new List<PropertyStore>();
+        var byName = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var store in first.Concat(second))
+        {
+            if (NameOf(store) is not { } name)
+            {
+                merged.Add(store);
+            }
+            else if (byName.TryGetValue(name, out var at))
+            {
+                merged[at] = Merge(merged[at], store, place.Entry(name), sink);
+            }
+            else
+            {
+                byName.Add(name, merged.Count);
+                merged.Add(store);
+            }
+        }
+
+        return merged.ToArray();
+    }
+
+    private static string? NameOf(PropertyStore store)
+    {
+        foreach (var slot in store.Slots)
+        {
+            if (slot.Property!.Name == NameKey && slot.State == SettingState.Known)
+                return Canonical(slot.Value);
+        }
+
+        return null;
+    }
+
+    // Lists are sets: their order says nothing.
+    private static string Canonical(object? value) => value switch
+    {
+        ItemList<string> list => Join(list),
+        ItemList<DomainPattern> list => Join(list),
+        ItemList<AddressRange> list => Join(list),
+        ItemList<MailHost> list => Join(list),
+        Item<string> item => Canonical(item),
+        Item<DomainPattern> item => Canonical(item),
+        Item<AddressRange> item => Canonical(item),
+        Item<MxTarget> item => item.Value.ToString().ToLowerInvariant(),
+        DateTime day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        null => "",
+        _ => value.ToString() ?? "",
+    };
+
+    // IPv6 is known by its text alone.
+    private static string Canonical<T>(Item<T> item) =>
+        !item.IsValid || item.Value is null or AddressRange { IsIPv6: true } ? item.Text : item.Value.ToString() ?? item.Text;
+
+    private static string Join<T>(IEnumerable<Item<T>> items) =>
+        string.Join(", ", items.Select(item => Canonical(item).ToLowerInvariant()).Distinct().OrderBy(text => text, StringComparer.Ordinal));
+
+    private static string Show(Slot slot) => slot.Value switch
+    {
+        true => "true",
+        false => "false",
+        System.Collections.IEnumerable list => $"[{Canonical(list)}]",
+        // As the file spells it: the value of an enumeration has its own spelling in the model.
+        _ => $"'{slot.Span.Text.Trim('"', '\'')}'",
+    };
+
+    /// <summary>Where a property stands: for messages, and by names for fingerprints.</summary>
+    private readonly record struct Place(string Text, string Owner)
+    {
+        public Place Of(Property property) => new($"{Text}.{property.Name}", $"{Owner}/{property.Name}");
+
+        public Place Entry(string name) => new($"{Text} '{name}'", $"{Owner}/{name}");
+    }
+}

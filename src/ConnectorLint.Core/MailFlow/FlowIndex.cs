@@ -1,0 +1,331 @@
+using ConnectorLint.Model;
+
+namespace ConnectorLint.MailFlow;
+
+/// <summary>How sure it is that a certificate's domain counts as the tenant's own. Source: matching.md 1.2.</summary>
+public enum CertificateStanding : byte
+{
+    /// <summary>The accepted domains are not declared.</summary>
+    Unknown,
+
+    /// <summary>It is no accepted domain.</summary>
+    NotAccepted,
+
+    /// <summary>It lies below an accepted domain without matchSubDomains: the documentation does not agree with itself.</summary>
+    Uncertain,
+
+    /// <summary>It is an accepted domain.</summary>
+    Accepted,
+}
+
+/// <summary>Which connectors a sender or a recipient meets, by indexes: asking for one does not look at all. Source: matching.md 1 to 3.</summary>
+public sealed class FlowIndex
+{
+    private readonly TenantModel _tenant;
+    private readonly HashSet<string> _acceptedNames = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _acceptedParents = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lazy<InboundSide> _inbound;
+    private readonly Lazy<OutboundSide> _outbound;
+
+    /// <summary>Makes the index of a tenant; the parts are built when first asked for.</summary>
+    public FlowIndex(TenantModel tenant)
+    {
+        _tenant = tenant;
+        if (tenant.Topology is { } topology)
+        {
+            foreach (var domain in topology.AcceptedDomains)
+            {
+                _acceptedNames.Add(domain.Name);
+                if (domain.MatchSubDomains.Is(true))
+                    _acceptedParents.Add(domain.Name);
+            }
+        }
+
+        _inbound = new Lazy<InboundSide>(() => new InboundSide(tenant.InboundConnectors));
+        _outbound = new Lazy<OutboundSide>(() => new OutboundSide(tenant.OutboundConnectors));
+    }
+
+    /// <summary>Whether the accepted domains are declared and were all read.</summary>
+    public bool KnowsAcceptedDomains => _tenant.Topology is { AcceptedDomains: { IsDeclared: true, IsComplete: true } };
+
+    /// <summary>Inbound connectors of which something is not known that decides whom they take.</summary>
+    public IReadOnlyList<InboundConnector> UncertainInbound => _inbound.Value.Uncertain;
+
+    /// <summary>Outbound connectors of which something is not known that decides what they take.</summary>
+    public IReadOnlyList<OutboundConnector> UncertainOutbound => _outbound.Value.Uncertain;
+
+    /// <summary>Active, general outbound connectors with <c>*</c> in recipientDomains.</summary>
+    public IReadOnlyList<OutboundConnector> CatchAll => _outbound.Value.Domains.Any;
+
+    /// <summary>Active, general outbound connectors with allAcceptedDomains.</summary>
+    public IReadOnlyList<OutboundConnector> ForAllAcceptedDomains => _outbound.Value.AllAccepted;
+
+    /// <summary>Active outbound connectors with routeAllMessagesViaOnPremises.</summary>
+    public IReadOnlyList<OutboundConnector> Centralized => _outbound.Value.RouteAll;
+
+    /// <summary>Whether a domain is accepted: declared itself, or below one with matchSubDomains.</summary>
+    public bool IsAccepted(string domain)
+    {
+        if (_acceptedNames.Contains(domain))
+            return true;
+        if (_acceptedParents.Count == 0)
+            return false;
+        for (var dot = domain.IndexOf('.'); dot >= 0; dot = domain.IndexOf('.'))
+        {
+            domain = domain.Substring(dot + 1);
+            if (_acceptedParents.Contains(domain))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>How sure it is that a certificate's domain counts as the tenant's own.</summary>
+    public CertificateStanding StandingOf(DomainPattern certificateName)
+    {
+        if (!KnowsAcceptedDomains)
+            return CertificateStanding.Unknown;
+        var domain = certificateName.Domain;
+        if (IsAccepted(domain))
+            return CertificateStanding.Accepted;
+        for (var dot = domain.IndexOf('.'); dot >= 0; dot = domain.IndexOf('.'))
+        {
+            domain = domain.Substring(dot + 1);
+            if (_acceptedNames.Contains(domain))
+                return CertificateStanding.Uncertain;
+        }
+
+        return CertificateStanding.NotAccepted;
+    }
+
+    /// <summary>Active inbound connectors whose tlsSenderCertificateName takes a certificate with that name.</summary>
+    public IEnumerable<InboundConnector> InboundByCertificate(DomainPattern presented) => _inbound.Value.ByCertificate(presented);
+
+    /// <summary>Active inbound connectors one of whose senderIPAddresses holds all of the addresses.</summary>
+    public IEnumerable<InboundConnector> InboundByAddress(AddressRange range) =>
+        _inbound.Value.Addresses.Overlapping(range).Where(hit => hit.Range.Includes(range)).Select(hit => hit.Owner);
+
+    /// <summary>Active inbound connectors one of whose senderIPAddresses shares an address.</summary>
+    public IEnumerable<InboundConnector> InboundByOverlap(AddressRange range) => _inbound.Value.Addresses.Overlapping(range).Select(hit => hit.Owner);
+
+    /// <summary>Active inbound connectors whose senderDomains take a domain.</summary>
+    public IEnumerable<InboundConnector> InboundBySender(string domain) => _inbound.Value.Senders.Matching(domain);
+
+    /// <summary>Active inbound connectors that list exactly that sender domain.</summary>
+    public IEnumerable<InboundConnector> InboundByExactSender(string domain) => _inbound.Value.Senders.Exact(domain);
+
+    /// <summary>The outbound connector with a name or GUID, active or not; null when there is none.</summary>
+    public OutboundConnector? OutboundByName(string name) => _outbound.Value.ByName.TryGetValue(name.Trim(), out var connector) ? connector : null;
+
+    /// <summary>Active outbound connectors, general or rule-scoped, that hand mail to a host.</summary>
+    public IEnumerable<OutboundConnector> OutboundByHost(MailHost host) => _outbound.Value.ByHost(host);
+
+    /// <summary>Active, general outbound connectors that list exactly that recipient domain.</summary>
+    public IReadOnlyList<OutboundConnector> OutboundByExactDomain(string domain) => _outbound.Value.Domains.Exact(domain);
+
+    /// <summary>Active, general outbound connectors that list exactly that pattern.</summary>
+    public IReadOnlyList<OutboundConnector> OutboundByPattern(DomainPattern pattern) => _outbound.Value.Domains.Same(pattern);
+
+    /// <summary>Active, general outbound connectors that cover a domain. Source: rules.md 0 ("covers d").</summary>
+    public IEnumerable<OutboundConnector> OutboundCovering(string domain)
+    {
+        foreach (var connector in _outbound.Value.Domains.Matching(domain))
+            yield return connector;
+        if (IsAccepted(domain))
+        {
+            foreach (var connector in _outbound.Value.AllAccepted)
+                yield return connector;
+        }
+
+        foreach (var connector in _outbound.Value.RouteAllGeneral)
+            yield return connector;
+    }
+
+    /// <summary>Active, general outbound connectors that take all subdomains of a domain: by a wildcard, <c>*</c> or allAcceptedDomains. Source: SUBDOM.</summary>
+    public IEnumerable<OutboundConnector> OutboundCoveringSubdomains(string domain) =>
+        _outbound.Value.Domains.Wildcards(domain).SelectMany(owners => owners).Concat(_outbound.Value.Domains.Any).Concat(_outbound.Value.AllAccepted);
+
+    /// <summary>The connectors that mail to a domain takes: exact, then a wildcard, then all accepted domains, then <c>*</c>, then centralized; several when equally specific, none when it goes by MX.
+    /// Source: matching.md O4, O5 and 3.3.</summary>
+    public IReadOnlyList<OutboundConnector> OutboundSelected(string domain)
+    {
+        var side = _outbound.Value;
+        if (side.Domains.Exact(domain) is { Count: > 0 } exact)
+            return exact;
+        foreach (var owners in side.Domains.Wildcards(domain))
+            return owners;
+        if (side.AllAccepted.Count > 0 && IsAccepted(domain))
+            return side.AllAccepted;
+        return side.Domains.Any.Count > 0 ? side.Domains.Any : side.RouteAllGeneral;
+    }
+
+    private sealed class InboundSide
+    {
+        private readonly DomainIndex<InboundConnector> _certificates = new();
+        private readonly Dictionary<string, List<InboundConnector>> _hostsByParent = new(StringComparer.OrdinalIgnoreCase);
+
+        public InboundSide(IReadOnlyList<InboundConnector> connectors)
+        {
+            var ranges = new List<(AddressRange, InboundConnector)>();
+            foreach (var connector in connectors)
+            {
+                if (!connector.CanBeActive)
+                    continue;
+                if (!connector.IsActive || connector.EffectiveType is null || connector.SenderDomains.IsUncertain || connector.SenderIPAddresses.IsUncertain
+                    || connector.TlsSenderCertificateName.IsUncertain || connector.SenderDomains.Value is { HasFaults: true } || connector.SenderIPAddresses.Value is { HasFaults: true }
+                    || connector.TlsSenderCertificateName is { IsKnown: true, Value.IsValid: false })
+                {
+                    Uncertain.Add(connector);
+                }
+
+                if (!connector.IsActive)
+                    continue;
+                if (connector.SenderDomains.Value is { } domains)
+                {
+                    foreach (var domain in domains)
+                    {
+                        if (domain.IsValid)
+                            Senders.Add(domain.Value, connector);
+                    }
+                }
+
+                if (connector.SenderIPAddresses.Value is { } addresses)
+                {
+                    foreach (var address in addresses)
+                    {
+                        if (address.IsValid)
+                            ranges.Add((address.Value, connector));
+                    }
+                }
+
+                if (connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name })
+                    AddCertificate(name.Value, connector);
+            }
+
+            Addresses = new AddressIndex<InboundConnector>(ranges);
+        }
+
+        public List<InboundConnector> Uncertain { get; } = [];
+
+        public DomainIndex<InboundConnector> Senders { get; } = new();
+
+        public AddressIndex<InboundConnector> Addresses { get; }
+
+        public IEnumerable<InboundConnector> ByCertificate(DomainPattern presented)
+        {
+            if (!presented.CoversSubdomains)
+            {
+                foreach (var connector in _certificates.Exact(presented.Domain))
+                    yield return connector;
+            }
+            else if (_hostsByParent.TryGetValue(presented.Domain, out var hosts))
+            {
+                foreach (var connector in hosts)
+                    yield return connector;
+            }
+
+            foreach (var owners in _certificates.Wildcards(presented.Domain))
+            {
+                foreach (var connector in owners)
+                    yield return connector;
+            }
+        }
+
+        private void AddCertificate(DomainPattern name, InboundConnector connector)
+        {
+            _certificates.Add(name, connector);
+            var dot = name.Domain.IndexOf('.');
+            if (name.CoversSubdomains || dot < 0)
+                return;
+            var parent = name.Domain.Substring(dot + 1);
+            if (!_hostsByParent.TryGetValue(parent, out var hosts))
+                _hostsByParent.Add(parent, hosts = []);
+            hosts.Add(connector);
+        }
+    }
+
+    private sealed class OutboundSide
+    {
+        private readonly Dictionary<string, List<OutboundConnector>> _hostNames = new(StringComparer.OrdinalIgnoreCase);
+        private readonly AddressIndex<OutboundConnector> _hostAddresses;
+
+        public OutboundSide(IReadOnlyList<OutboundConnector> connectors)
+        {
+            var ranges = new List<(AddressRange, OutboundConnector)>();
+            foreach (var connector in connectors)
+            {
+                if (!ByName.ContainsKey(connector.Name))
+                    ByName.Add(connector.Name, connector);
+                if (connector.Store.Get(Properties.OutboundProperties.Identity) is { IsKnown: true, Value.Text: { Length: > 0 } identity } && !ByName.ContainsKey(identity))
+                    ByName.Add(identity, connector);
+                if (!connector.CanBeActive)
+                    continue;
+                if (!connector.IsActive || connector.EffectiveType is null || connector.RecipientDomains.IsUncertain || connector.SmartHosts.IsUncertain || connector.AllAcceptedDomains.IsUncertain
+                    || connector.IsTransportRuleScoped.IsUncertain || connector.RouteAllMessagesViaOnPremises.IsUncertain || connector.RecipientDomains.Value is { HasFaults: true } || connector.SmartHosts.Value is { HasFaults: true })
+                {
+                    Uncertain.Add(connector);
+                }
+
+                if (!connector.IsActive)
+                    continue;
+                AddHosts(connector, ranges);
+                if (connector.RouteAllMessagesViaOnPremises.Is(true))
+                    RouteAll.Add(connector);
+                if (!connector.IsGeneral)
+                    continue;
+                if (connector.RouteAllMessagesViaOnPremises.Is(true))
+                    RouteAllGeneral.Add(connector);
+                if (connector.AllAcceptedDomains.Is(true))
+                    AllAccepted.Add(connector);
+                if (connector.RecipientDomains.Value is not { } domains)
+                    continue;
+                foreach (var domain in domains)
+                {
+                    if (domain.IsValid)
+                        Domains.Add(domain.Value, connector);
+                }
+            }
+
+            _hostAddresses = new AddressIndex<OutboundConnector>(ranges);
+        }
+
+        public List<OutboundConnector> Uncertain { get; } = [];
+
+        public List<OutboundConnector> AllAccepted { get; } = [];
+
+        public List<OutboundConnector> RouteAll { get; } = [];
+
+        public List<OutboundConnector> RouteAllGeneral { get; } = [];
+
+        public DomainIndex<OutboundConnector> Domains { get; } = new();
+
+        public Dictionary<string, OutboundConnector> ByName { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public IEnumerable<OutboundConnector> ByHost(MailHost host)
+        {
+            if (host.Address is { } address)
+                return _hostAddresses.Overlapping(address).Select(hit => hit.Owner);
+            return _hostNames.TryGetValue(host.Name, out var connectors) ? connectors : [];
+        }
+
+        private void AddHosts(OutboundConnector connector, List<(AddressRange, OutboundConnector)> ranges)
+        {
+            if (connector.SmartHosts.Value is not { } hosts)
+                return;
+            foreach (var host in hosts)
+            {
+                if (!host.IsValid)
+                    continue;
+                if (host.Value.Address is { } range)
+                {
+                    ranges.Add((range, connector));
+                    continue;
+                }
+
+                if (!_hostNames.TryGetValue(host.Value.Name, out var connectors))
+                    _hostNames.Add(host.Value.Name, connectors = []);
+                connectors.Add(connector);
+            }
+        }
+    }
+}

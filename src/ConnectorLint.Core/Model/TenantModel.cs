@@ -1,0 +1,37 @@
+using ConnectorLint.Syntax;
+
+namespace ConnectorLint.Model;
+
+/// <summary>All that is known of one tenant, from all its files; and what is known not to be known.</summary>
+public sealed class TenantModel
+{
+    /// <summary>Its name: as declared, else the folder's.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its topology; null when no file declares one.</summary>
+    public required Topology? Topology { get; init; }
+
+    /// <summary>Its inbound connectors, from all files in their order.</summary>
+    public required IReadOnlyList<InboundConnector> InboundConnectors { get; init; }
+
+    /// <summary>Its outbound connectors, from all files in their order.</summary>
+    public required IReadOnlyList<OutboundConnector> OutboundConnectors { get; init; }
+
+    /// <summary>Whether all inbound connectors were read: then one that is not here does not exist.</summary>
+    public required bool IsInboundComplete { get; init; }
+
+    /// <summary>Whether all outbound connectors were read.</summary>
+    public required bool IsOutboundComplete { get; init; }
+
+    /// <summary>Whether all of the topology was read: then a fact that is not here is not declared.</summary>
+    public required bool IsTopologyComplete { get; init; }
+
+    /// <summary>How many <c>expect</c> entries it declares.</summary>
+    public int ExpectCount { get; init; }
+
+    /// <summary>A place that stands for the tenant as a whole: the start of its first file's root.</summary>
+    public SourceSpan Span { get; init; }
+
+    /// <summary>Whether all connectors of a direction were read.</summary>
+    public bool IsComplete(Direction direction) => direction == Direction.Inbound ? IsInboundComplete : IsOutboundComplete;
+}

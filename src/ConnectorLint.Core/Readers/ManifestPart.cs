@@ -1,0 +1,49 @@
+using ConnectorLint.Diagnostics;
+using ConnectorLint.Model;
+using ConnectorLint.Syntax;
+
+namespace ConnectorLint.Readers;
+
+/// <summary>What one document says of a tenant.</summary>
+public sealed record ManifestPart
+{
+    /// <summary>The tenant it names; null when it names none (then the folder does).</summary>
+    public string? Tenant { get; init; }
+
+    /// <summary>Where that name stands, else where the root's <c>connectorlint</c> key stands.</summary>
+    public required SourceSpan Span { get; init; }
+
+    /// <summary>The topology; null when it declares none.</summary>
+    public PropertyStore? Topology { get; init; }
+
+    /// <summary>The inbound connectors.</summary>
+    public IReadOnlyList<PropertyStore> InboundConnectors { get; init; } = [];
+
+    /// <summary>The outbound connectors.</summary>
+    public IReadOnlyList<PropertyStore> OutboundConnectors { get; init; } = [];
+
+    /// <summary>How many <c>expect</c> entries it has.</summary>
+    public int ExpectCount { get; init; }
+
+    /// <summary>Whether all of its inbound connectors were read.</summary>
+    public bool IsInboundComplete { get; init; } = true;
+
+    /// <summary>Whether all of its outbound connectors were read.</summary>
+    public bool IsOutboundComplete { get; init; } = true;
+
+    /// <summary>Whether all of its topology was read.</summary>
+    public bool IsTopologyComplete { get; init; } = true;
+
+    /// <summary>What is wrong with the text and the values.</summary>
+    public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
+}
+
+/// <summary>What one file says: its documents that are ours.</summary>
+/// <param name="File">The text.</param>
+/// <param name="Parts">The documents that are ours; empty when the file is not ours.</param>
+/// <param name="Comments">The suppression comments in it.</param>
+public sealed record ReadFile(SourceText File, IReadOnlyList<ManifestPart> Parts, IReadOnlyList<SuppressionComment> Comments)
+{
+    /// <summary>Whether the file is ours.</summary>
+    public bool IsOurs => Parts.Count > 0;
+}

@@ -1,0 +1,487 @@
+using System.Globalization;
+using ConnectorLint.Diagnostics;
+using ConnectorLint.Model;
+using ConnectorLint.Properties;
+using ConnectorLint.Rules.Syntax;
+using ConnectorLint.Syntax;
+
+namespace ConnectorLint.Readers;
+
+/// <summary>Reads a mapping by the description of its properties, whatever the mapping is. What can't be read is reported at its place and refused; nothing throws.</summary>
+/// <param name="sink">Where findings go.</param>
+internal sealed class ObjectReader(FindingSink sink)
+{
+    private static readonly object True = true;
+    private static readonly object False = false;
+
+    private readonly List<Slot> _slots = [];
+
+    /// <summary>Reads a mapping.</summary>
+    /// <param name="node">The mapping.</param>
+    /// <param name="shape">What it is.</param>
+    /// <param name="owner">What it is called in fingerprints.</param>
+    /// <param name="span">Where it stands as a whole; the node's place when not given.</param>
+    public PropertyStore Read(MappingNode node, Shape shape, string owner, SourceSpan? span = null)
+    {
+        var first = _slots.Count;
+        var about = About.Of(node, shape, owner);
+        for (var i = 0; i < node.Entries.Count; i++)
+        {
+            var entry = node.Entries[i];
+            if (shape.Find(entry.Key.Text) is { } property)
+                ReadEntry(entry, property, shape, about, first);
+            else
+                ReadUnknown(entry, node, shape, about, first);
+        }
+
+        var slots = new Slot[_slots.Count - first];
+        _slots.CopyTo(first, slots, 0, slots.Length);
+        _slots.RemoveRange(first, slots.Length);
+        return new PropertyStore(shape, span ?? node.Span, RemoveAbsent(slots)) { IsComplete = !node.IsTruncated };
+    }
+
+    private void ReadEntry(MappingEntry entry, Property property, Shape shape, About about, int first)
+    {
+        var at = IndexOf(property, first);
+        if (at >= 0)
+        {
+            // A merge key is overridden silently. Equal keys were reported with the syntax; only another case is news.
+            if (entry.IsMerged)
+                return;
+            var firstKey = _slots[at].KeySpan.Text.Trim('"', '\'');
+            if (!string.Equals(firstKey, entry.Key.Text, StringComparison.Ordinal))
+            {
+                sink.Report(
+                    DuplicateKey.Rule, entry.Key.Span, $"{about.Subject}: {entry.Key.Text} and {firstKey} are the same key, given twice, so which value counts is not known",
+                    related: [new RelatedSpan(_slots[at].KeySpan, "the first one")], owner: about.Owner, property: property.Name);
+            }
+
+            _slots[at] = _slots[at] with { State = SettingState.Refused, Value = null };
+            return;
+        }
+
+        // The slot is taken before nested mappings are read, which use the same list.
+        var slot = new Slot(property, SettingState.Absent, null, entry.Value.Span, entry.Key.Span);
+        var index = _slots.Count;
+        _slots.Add(slot);
+        var state = ReadValue(entry, property, shape, about, out var value);
+        if (state == SettingState.Absent && property.IsRequired && !shape.IsConnector)
+        {
+            sink.Report(MissingKey.Rule, entry.Key.Span, $"{about.Subject}: {property.Name} is blank, so the entry is left out", owner: about.Owner, property: property.Name);
+            state = SettingState.Refused;
+        }
+
+        _slots[index] = slot with { State = state, Value = value };
+    }
+
+    private void ReadUnknown(MappingEntry entry, MappingNode node, Shape shape, About about, int first)
+    {
+        var key = entry.Key.Text;
+        if (shape.Ignores(key) || key.IndexOf('@') >= 0)
+            return;
+        if (ReferenceEquals(shape, ManifestProperties.Shape) && key.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
+            return;
+
+        if (shape.IsConnector)
+        {
+            var isInbound = ReferenceEquals(shape, InboundProperties.Shape);
+            var other = isInbound ? OutboundProperties.Shape : InboundProperties.Shape;
+            if (other.Find(key) is { } foreign)
+            {
+                // Null, "" and [] mean "not set", also where the property does not belong.
+                if (IsNotSet(entry.Value))
+                    return;
+                sink.Report(
+                    PropertyOfOtherDirection.Rule, entry.Key.Span,
+                    $"{about.Subject}: {foreign.Name} belongs to {(isInbound ? "outbound" : "inbound")} connectors, so the service refuses it here; is this connector in the wrong list?",
+                    fixes: [new Fix($"Remove {foreign.Name}", false, new FixIntent(FixKind.RemoveProperty, about.Owner, foreign.Name))], owner: about.Owner, property: foreign.Name);
+                return;
+            }
+        }
+
+        var suggestion = Spelling.Nearest(key, shape.Properties.Where(p => !p.IsReserved).Select(p => p.Name));
+        // A rename to a key that stands there already would give it twice.
+        var isTaken = suggestion is not null && node.Find(suggestion) is not null;
+        var fixes = suggestion is null || isTaken ? (IReadOnlyList<Fix>)[] : [new Fix($"Rename {key} to {suggestion}", false, new FixIntent(FixKind.RenameProperty, about.Owner, key, suggestion))];
+        var question = suggestion is null ? "" : $"; did you mean {suggestion}?";
+        if (shape.IsConnector)
+        {
+            sink.Report(
+                UnknownProperty.Rule, entry.Key.Span,
+                $"{about.Subject}: {key} is not a parameter of {shape.Title}, so the service never sees it{question}",
+                fixes: fixes, owner: about.Owner, property: key);
+        }
+        else
+        {
+            sink.Report(
+                UnknownKey.Rule, entry.Key.Span,
+                $"{key} is not a key of {about.Kind}, so it is not heard{question}",
+                fixes: fixes, owner: about.Owner, property: key);
+        }
+
+        // What was probably meant is refused, so that no rule takes it for absent.
+        if (suggestion is not null && !isTaken && shape.Find(suggestion) is { } meant && IndexOf(meant, first) < 0)
+            _slots.Add(new Slot(meant, SettingState.Refused, null, entry.Value.Span, entry.Key.Span));
+    }
+
+    private SettingState ReadValue(MappingEntry entry, Property property, Shape shape, About about, out object? value)
+    {
+        value = null;
+        var node = entry.Value;
+        if (node is ScalarNode { IsNull: true })
+            return SettingState.Absent;
+        if (shape.IsConnector && IsNotSet(node))
+            return SettingState.Absent;
+        // The text broke off inside the value: the error there has been reported, and what was to come is not known.
+        if (node is ScalarNode { IsTruncated: true })
+            return SettingState.Refused;
+
+        switch (property)
+        {
+            case Property<bool>:
+                return ReadBoolean(node, property, shape, about, out value);
+            case Property<int>:
+                return ReadInteger(node, (IntegerKind)property.Kind, property, shape, about, out value);
+            case Property<DateTime>:
+                return ReadDate(node, property, shape, about, out value);
+            case Property<string>:
+                value = "";
+                return SettingState.Known;
+            case Property<PropertyStore>:
+                return ReadObject(entry, ((ObjectKind)property.Kind).Shape, property, shape, about, out value);
+            case Property<IReadOnlyList<PropertyStore>>:
+                return ReadObjects(node, ((ObjectListKind)property.Kind).Shape, property, shape, about, out value);
+            case Property<Item<string>> text:
+                return ReadText(node, (TextKind<string>)text.Kind, property, shape, about, out value);
+            case Property<Item<DomainPattern>> text:
+                return ReadText(node, (TextKind<DomainPattern>)text.Kind, property, shape, about, out value);
+            case Property<Item<AddressRange>> text:
+                return ReadText(node, (TextKind<AddressRange>)text.Kind, property, shape, about, out value);
+            case Property<Item<MxTarget>> text:
+                return ReadText(node, (TextKind<MxTarget>)text.Kind, property, shape, about, out value);
+            case Property<ItemList<string>> list:
+                return ReadTexts(node, (TextListKind<string>)list.Kind, property, shape, about, out value);
+            case Property<ItemList<DomainPattern>> list:
+                return ReadTexts(node, (TextListKind<DomainPattern>)list.Kind, property, shape, about, out value);
+            case Property<ItemList<AddressRange>> list:
+                return ReadTexts(node, (TextListKind<AddressRange>)list.Kind, property, shape, about, out value);
+            case Property<ItemList<MailHost>> list:
+                return ReadTexts(node, (TextListKind<MailHost>)list.Kind, property, shape, about, out value);
+            default:
+                return ReadEnum(node, (IEnumKind)property.Kind, property, shape, about, out value);
+        }
+    }
+
+    private SettingState ReadBoolean(SyntaxNode node, Property property, Shape shape, About about, out object? value)
+    {
+        value = null;
+        if (node is ScalarNode { Boolean: { } known })
+        {
+            value = known ? True : False;
+            return SettingState.Known;
+        }
+
+        var meant = node is ScalarNode scalar ? scalar.Text.ToLowerInvariant() switch
+        {
+            "true" or "$true" => "true",
+            "false" or "$false" => "false",
+            _ => null,
+        } : null;
+        var help = meant is not null ? $"Write {property.Name}: {meant}, without quotes and without $."
+            : node is ScalarNode { Text: "yes" or "no" or "on" or "off" or "Yes" or "No" or "On" or "Off" or "YES" or "NO" or "ON" or "OFF" } ? "Write true or false: yes, no, on and off are texts in YAML 1.2."
+            : null;
+        var fixes = meant is null ? null : new[] { new Fix($"Write {meant}", true, new FixIntent(FixKind.SetProperty, about.Owner, property.Name, meant)) };
+        return Refuse(node, property, shape, about, "true or false", help, fixes);
+    }
+
+    private SettingState ReadInteger(SyntaxNode node, IntegerKind kind, Property property, Shape shape, About about, out object? value)
+    {
+        value = null;
+        if (node is not ScalarNode { IsString: false } scalar || !int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return Refuse(node, property, shape, about, "a whole number");
+        if (number < kind.Minimum || number > kind.Maximum)
+            return Refuse(node, property, shape, about, $"a number from {kind.Minimum} to {kind.Maximum}");
+        value = number;
+        return SettingState.Known;
+    }
+
+    private SettingState ReadDate(SyntaxNode node, Property property, Shape shape, About about, out object? value)
+    {
+        value = null;
+        if (node is not ScalarNode scalar || !DateTime.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return Refuse(node, property, shape, about, "a day like 2027-05-31");
+        value = date;
+        return SettingState.Known;
+    }
+
+    private SettingState ReadEnum(SyntaxNode node, IEnumKind kind, Property property, Shape shape, About about, out object? value)
+    {
+        value = null;
+        if (node is not ScalarNode scalar)
+            return Refuse(node, property, shape, about, "one of " + string.Join(", ", kind.Names));
+        if (kind.TryGet(scalar.Text, out value))
+            return SettingState.Known;
+
+        // What an accepted domain's type may be is a fact about domains, with a rule of its own.
+        if (ReferenceEquals(property, AcceptedDomainProperties.Type))
+        {
+            var reason = string.Equals(scalar.Text, "ExternalRelay", StringComparison.OrdinalIgnoreCase) ? "it exists only in on-premises Exchange" : "the types are Authoritative and InternalRelay";
+            sink.Report(
+                InvalidAcceptedDomain.Rule, node.Span, $"accepted domain {about.Name}: type '{scalar.Text}' is not possible in Exchange Online ({reason})",
+                owner: about.Owner, property: property.Name, value: scalar.Text);
+            return SettingState.Refused;
+        }
+
+        var nearest = Spelling.Nearest(scalar.Text, kind.Names);
+        var values = string.Join(", ", kind.Names);
+        if (!shape.IsConnector)
+            return Refuse(node, property, shape, about, "one of " + values, nearest is null ? null : $"Did you mean {nearest}?");
+
+        var help = ReferenceEquals(property, OutboundProperties.MtaStsMode) && string.Equals(scalar.Text, "Mandatory", StringComparison.OrdinalIgnoreCase)
+            ? "Only smtpDaneMode has Mandatory; MTA-STS follows the receiver's own policy, so choose Opportunistic."
+            : nearest is null ? null : $"Did you mean {nearest}?";
+        sink.Report(
+            InvalidEnumValue.Rule, node.Span, $"{about.Subject}: {property.Name} '{scalar.Text}' is not one of {values}, so the service refuses the connector",
+            help: help, owner: about.Owner, property: property.Name, value: scalar.Text);
+        return SettingState.Refused;
+    }
+
+    private SettingState ReadText<T>(SyntaxNode node, TextKind<T> kind, Property property, Shape shape, About about, out object? value)
+    {
+        value = null;
+        if (node is not ScalarNode scalar)
+            return Refuse(node, property, shape, about, kind.Title);
+        var fault = kind.Format.Parse(scalar.Text, out var parsed);
+        if (fault is not null && !shape.IsConnector)
+        {
+            // A blank name is a missing one.
+            if (string.IsNullOrWhiteSpace(scalar.Text) && (property.IsRequired || ReferenceEquals(kind.Format, Formats.Name)))
+                return SettingState.Absent;
+            return RefuseText(scalar, kind.Title, fault, property, about);
+        }
+
+        value = new Item<T>(scalar.Text, parsed, fault, scalar.Span);
+        return SettingState.Known;
+    }
+
+    private SettingState ReadTexts<T>(SyntaxNode node, TextListKind<T> kind, Property property, Shape shape, About about, out object? value)
+    {
+        value = null;
+        if (node is MappingNode)
+            return Refuse(node, property, shape, about, kind.Title);
+        if (node is ScalarNode single)
+        {
+            value = new ItemList<T>([ReadItem(single, kind, property, shape, about)]);
+            return SettingState.Known;
+        }
+
+        var nodes = ((SequenceNode)node).Items;
+        var items = new List<Item<T>>(nodes.Count);
+        var refused = false;
+        foreach (var item in nodes)
+        {
+            if (item is ScalarNode { IsNull: true } || (shape.IsConnector && IsNotSet(item)))
+                continue;
+            if (item is ScalarNode scalar)
+                items.Add(ReadItem(scalar, kind, property, shape, about));
+            else
+                refused = Refuse(item, property, shape, about, kind.Format.Title, subject: "each item of " + property.Name) == SettingState.Refused;
+        }
+
+        if (refused || node.IsTruncated)
+            return SettingState.Refused;
+        if (items.Count == 0 && shape.IsConnector)
+            return SettingState.Absent;
+        value = new ItemList<T>(items.ToArray());
+        return SettingState.Known;
+    }
+
+    private Item<T> ReadItem<T>(ScalarNode scalar, TextListKind<T> kind, Property property, Shape shape, About about)
+    {
+        var fault = kind.Format.Parse(scalar.Text, out var parsed);
+        if (fault is not null && !shape.IsConnector)
+            RefuseText(scalar, kind.Format.Title, fault, property, about);
+        return new Item<T>(scalar.Text, parsed, fault, scalar.Span);
+    }
+
+    private SettingState ReadObject(MappingEntry entry, Shape inner, Property property, Shape shape, About about, out object? value)
+    {
+        value = null;
+        if (entry.Value is not MappingNode mapping)
+            return Refuse(entry.Value, property, shape, about, "a mapping with the keys of " + inner.Title);
+        var owner = about.Owner.Length == 0 ? property.Name : about.Owner + "/" + property.Name;
+        // A nested mapping as a whole is marked at its key, which is shorter to look at than all it holds.
+        value = Read(mapping, inner, owner, entry.Key.Span);
+        return SettingState.Known;
+    }
+
+    private SettingState ReadObjects(SyntaxNode node, Shape inner, Property property, Shape shape, About about, out object? value)
+    {
+        value = null;
+        if (node is not SequenceNode sequence)
+            return Refuse(node, property, shape, about, $"a list, each entry {inner.Title}");
+        var stores = new List<PropertyStore>(sequence.Items.Count);
+        for (var i = 0; i < sequence.Items.Count; i++)
+        {
+            var item = sequence.Items[i];
+            if (item is ScalarNode { IsNull: true })
+                continue;
+            if (item is not MappingNode mapping)
+            {
+                Refuse(item, property, shape, about, $"a mapping with the keys of {inner.Title}", subject: "each item of " + property.Name);
+                stores.Add(new PropertyStore(inner, item.Span, []) { IsComplete = false });
+                continue;
+            }
+
+            var owner = About.EntryOwner(mapping, inner, about, property, i);
+            var store = Read(mapping, inner, owner);
+            stores.Add(store);
+            if (!inner.IsConnector)
+                ReportMissing(mapping, store, inner, property, owner, i);
+        }
+
+        if (sequence.IsTruncated)
+            stores.Add(new PropertyStore(inner, node.Span, []) { IsComplete = false });
+        value = stores.ToArray();
+        return SettingState.Known;
+    }
+
+    private void ReportMissing(MappingNode mapping, PropertyStore store, Shape shape, Property list, string owner, int index)
+    {
+        foreach (var property in shape.Properties)
+        {
+            if (!property.IsRequired || store.Find(property).State != SettingState.Absent || !store.IsComplete)
+                continue;
+            // The first key stands for the entry: a whole multi-line mapping would be underlined else.
+            var place = mapping.Entries.Count > 0 ? mapping.Entries[0].Key.Span : mapping.Span;
+            sink.Report(
+                MissingKey.Rule, place, $"{list.Name}, entry {index + 1}: {property.Name} is missing, so the entry is left out",
+                owner: owner, property: property.Name);
+        }
+    }
+
+    private SettingState Refuse(SyntaxNode node, Property property, Shape shape, About about, string expected, string? help = null, IReadOnlyList<Fix>? fixes = null, string? subject = null)
+    {
+        // A long mapping or list is marked at its start only.
+        var span = node is ScalarNode ? node.Span : FirstLine(node.Span);
+        var message = $"{subject ?? property.Name} must be {expected}, found {Found(node)}";
+        if (shape.IsConnector)
+            sink.Report(WrongValueType.Rule, span, $"{about.Subject}: {message}, so the service refuses the connector", help: help, fixes: fixes, owner: about.Owner, property: property.Name);
+        else
+            sink.Report(InvalidValue.Rule, span, $"{about.Prefix}{message}, so the fact is not heard", help: help, fixes: fixes, owner: about.Owner, property: property.Name);
+        return SettingState.Refused;
+    }
+
+    private SettingState RefuseText(ScalarNode scalar, string expected, string fault, Property property, About about)
+    {
+        sink.Report(
+            InvalidValue.Rule, scalar.Span, $"{about.Prefix}{property.Name} must be {expected}; '{scalar.Text}' {fault}",
+            owner: about.Owner, property: property.Name, value: scalar.Text);
+        return SettingState.Refused;
+    }
+
+    private static SourceSpan FirstLine(SourceSpan span)
+    {
+        var end = span.File.Text.IndexOfAny(['\r', '\n'], span.Start, span.Length);
+        return end < 0 ? span : span.File.Span(span.Start, end);
+    }
+
+    private static string Found(SyntaxNode node) => node switch
+    {
+        MappingNode => "a mapping",
+        SequenceNode => "a list",
+        ScalarNode { IsString: true } scalar => $"the text '{Shorten(scalar.Text)}'",
+        ScalarNode { Boolean: { } known } => known ? "true" : "false",
+        ScalarNode scalar => $"'{Shorten(scalar.Text)}'",
+        _ => "something else",
+    };
+
+    private static string Shorten(string text) => text.Length <= 60 ? text : text.Substring(0, 57) + "...";
+
+    private static bool IsNotSet(SyntaxNode node) => node switch
+    {
+        ScalarNode scalar => scalar.IsNull || scalar.Text.Length == 0,
+        SequenceNode sequence => sequence.Items.Count == 0 && !sequence.IsTruncated,
+        _ => false,
+    };
+
+    private int IndexOf(Property property, int first)
+    {
+        for (var i = first; i < _slots.Count; i++)
+        {
+            if (ReferenceEquals(_slots[i].Property, property))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static Slot[] RemoveAbsent(Slot[] slots)
+    {
+        foreach (var slot in slots)
+        {
+            if (slot.State == SettingState.Absent)
+                return slots.Where(s => s.State != SettingState.Absent).ToArray();
+        }
+
+        return slots;
+    }
+
+    /// <summary>What messages and fingerprints call the mapping that is being read; the texts are made only when something is reported.</summary>
+    private readonly struct About
+    {
+        private readonly MappingNode _node;
+        private readonly Shape _shape;
+
+        private About(MappingNode node, Shape shape, string owner)
+        {
+            _node = node;
+            _shape = shape;
+            Owner = owner;
+        }
+
+        public string Owner { get; }
+
+        /// <summary>"'From our servers'" for a connector, "device 'scanner'" for others that have a name, "the topology" for the rest.</summary>
+        public string Subject => _shape.IsConnector ? $"'{Name}'" : HasName ? $"{WithoutArticle(_shape.Title)} '{Name}'" : _shape.Title;
+
+        /// <summary>"a device", without the article for the two that have none.</summary>
+        public string Kind => _shape.Title;
+
+        /// <summary>"device 'scanner': " where the mapping has a name, else nothing.</summary>
+        public string Prefix => HasName ? Subject + ": " : "";
+
+        private bool HasName => _shape.Find("name") is not null && _node.Find("name") is ScalarNode { IsNull: false } name && !string.IsNullOrWhiteSpace(name.Text);
+
+        public string Name
+        {
+            get
+            {
+                if (_node.Find("name") is ScalarNode { IsNull: false } name && !string.IsNullOrWhiteSpace(name.Text))
+                    return name.Text;
+                if (_node.Find("identity") is ScalarNode { IsNull: false } identity && !string.IsNullOrWhiteSpace(identity.Text))
+                    return identity.Text;
+                var separator = Owner.LastIndexOfAny([':', '/']);
+                return separator < 0 ? Owner : Owner.Substring(separator + 1);
+            }
+        }
+
+        public static About Of(MappingNode node, Shape shape, string owner) => new(node, shape, owner);
+
+        public static string EntryOwner(MappingNode node, Shape shape, About parent, Property list, int index)
+        {
+            var number = "#" + (index + 1).ToString(CultureInfo.InvariantCulture);
+            var name = node.Find("name") is ScalarNode { IsNull: false } named && named.Text.Length > 0 ? named.Text
+                : shape.IsConnector && node.Find("identity") is ScalarNode { IsNull: false } identity && identity.Text.Length > 0 ? identity.Text
+                : number;
+            if (ReferenceEquals(shape, InboundProperties.Shape))
+                return "inbound:" + name;
+            if (ReferenceEquals(shape, OutboundProperties.Shape))
+                return "outbound:" + name;
+            return parent.Owner.Length == 0 ? $"{list.Name}/{name}" : $"{parent.Owner}/{list.Name}/{name}";
+        }
+
+        private static string WithoutArticle(string title) =>
+            title.StartsWith("a ", StringComparison.Ordinal) ? title.Substring(2) : title.StartsWith("an ", StringComparison.Ordinal) ? title.Substring(3) : title;
+    }
+}

@@ -1,0 +1,91 @@
+using ConnectorLint.Diagnostics;
+using ConnectorLint.Model;
+
+namespace ConnectorLint.Rules.Needs;
+
+internal sealed class UnnecessaryOnPremConnector : IInboundRule, IOutboundRule
+{
+    public RuleInfo Info { get; } = new("CL1005", "unnecessary-onprem-connector", Severity.Warning)
+    {
+        Summary = "An OnPremises connector that nothing declared needs: all mailboxes are in the cloud and there are no own servers.",
+        Why = "An inbound one lets whoever matches it relay through the tenant; an outbound one may lead mail to a server that is gone.",
+        Help = "Remove it, or declare what it is for.",
+        Source = "USE, HOSTED, NEW-IN",
+        Bad = """
+            topology: {mailboxes: cloud, onPremises: {server: none}}
+            inboundConnectors:
+              - {name: Old server, connectorType: OnPremises, senderDomains: ["*"], senderIPAddresses: [203.0.113.10]}
+            """,
+        Good = """
+            topology: {mailboxes: cloud, onPremises: {server: none}, devices: [{name: printer, method: smtpRelay, recipients: external, ip: 203.0.113.10, ipKind: static}]}
+            inboundConnectors:
+              - {name: Printers, connectorType: OnPremises, senderDomains: ["*"], senderIPAddresses: [203.0.113.10]}
+            """,
+    };
+
+    public void Check(InboundConnector connector, RuleContext context)
+    {
+        if (!connector.IsActive || !connector.IsOnPremises || !IsCloudOnly(context) || IsExplained(connector, context))
+            return;
+        context.Report(
+            connector, connector.NameSpan,
+            $"'{connector.Name}': connectorType OnPremises, but all mailboxes are in the cloud and nothing declared sends through it; whoever matches it can relay mail through your tenant",
+            help: "Remove it, or declare what it is for: a device with method smtpRelay, a service with role addOn, or your server under onPremises.",
+            related: Related(context));
+    }
+
+    public void Check(OutboundConnector connector, RuleContext context)
+    {
+        if (!connector.IsActive || !connector.IsOnPremises || !IsCloudOnly(context) || IsExplained(connector, context))
+            return;
+        context.Report(
+            connector, connector.NameSpan,
+            $"'{connector.Name}': connectorType OnPremises, but all mailboxes are in the cloud and nothing declared needs it; mail that matches it goes to a server that should not be there",
+            help: "Remove it, or declare what it is for: a service with role addOn or outboundGateway, an accepted domain with type InternalRelay, or a transport rule that routes to it.",
+            related: Related(context));
+    }
+
+    private static bool IsCloudOnly(RuleContext context) =>
+        context.Topology is { } topology && context.Tenant.IsTopologyComplete
+        && topology.Mailboxes.Is(Place.Cloud) && topology.OnPremises.Server.Is(ServerKind.None)
+        && !topology.CentralizedMailTransport.CanBe(true) && !topology.OnPremises.RelaysToInternet.CanBe(true);
+
+    private static bool IsExplained(InboundConnector connector, RuleContext context)
+    {
+        var topology = context.Topology!;
+        if (HasInternalRelayDomain(topology) || context.Needs.IsMisdirected(connector))
+            return true;
+        if (connector.TrustedOrganizations.IsKnown && topology.TrustedTenants.Count > 0)
+            return true;
+        // A service that declares no identity may be behind any.
+        if (topology.Services.Any(s => (s.Role.CanBe(ServiceRole.AddOn) || s.Role.CanBe(ServiceRole.OutboundGateway)) && s.IPs.Value is not { Count: > 0 } && s.CertificateNames.Value is not { Count: > 0 }))
+            return true;
+        if (!connector.SenderIPAddresses.IsAbsent && topology.Devices.Any(d => d.Method.CanBe(SendMethod.SmtpRelay)))
+            return true;
+        var owners = context.Needs.Scenarios!.Owners;
+        if (connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name } && owners.Of(name.Value).Any())
+            return true;
+        if (connector.TlsSenderCertificateName.IsUncertain || connector.SenderIPAddresses.IsUncertain)
+            return true;
+        return connector.SenderIPAddresses.Value is { } addresses && addresses.Any(address => !address.IsValid || owners.Of(address.Value).Any());
+    }
+
+    private static bool IsExplained(OutboundConnector connector, RuleContext context)
+    {
+        var topology = context.Topology!;
+        var scenarios = context.Needs.Scenarios!;
+        if (context.Needs.IsMisdirected(connector) || scenarios.IsRoutedTo(connector) || topology.TransportRules.Any(r => r.RouteMessageOutboundConnector.IsUncertain))
+            return true;
+        if (topology.AcceptedDomains.Any(d => d.Type.CanBe(DomainType.InternalRelay)))
+            return true;
+        if (topology.Services.Any(s => (s.Role.CanBe(ServiceRole.AddOn) || s.Role.CanBe(ServiceRole.OutboundGateway)) && (s.SmartHosts.Value is not { Count: > 0 } || connector.CanHaveSmartHost(s.SmartHosts.Value))))
+            return true;
+        // That a partner's connector has the wrong type is CL1009's to say.
+        return topology.Partners.Any(p => (p.OutboundSmartHosts.IsKnown && connector.CanHaveSmartHost(p.OutboundSmartHosts.Value))
+            || (p.Domains.Value is { } domains && domains.Any(d => d.IsValid && connector.HasRecipientDomain(pattern => !pattern.IsAny && pattern.Matches(d.Value)))));
+    }
+
+    private static bool HasInternalRelayDomain(Topology topology) => topology.AcceptedDomains.Any(d => d.Type.CanBe(DomainType.InternalRelay));
+
+    private static RelatedSpan[] Related(RuleContext context) => [new RelatedSpan(context.Topology!.Mailboxes.Span, "the topology says so here")];
+}

@@ -1,0 +1,95 @@
+using ConnectorLint.Diagnostics;
+using ConnectorLint.MailFlow;
+using ConnectorLint.Model;
+using ConnectorLint.Properties;
+using ConnectorLint.Scenarios;
+using ConnectorLint.Syntax;
+
+namespace ConnectorLint.Rules;
+
+/// <summary>What a rule sees of the tenant, and where it reports to.</summary>
+public sealed class RuleContext
+{
+    private readonly FindingSink _sink;
+    private FlowIndex? _hybridFlow;
+
+    internal RuleContext(TenantModel tenant, FindingSink sink)
+    {
+        Tenant = tenant;
+        Flow = new FlowIndex(tenant);
+        Needs = tenant.Topology is null ? NeedList.Empty : NeedList.Of(tenant, Flow);
+        _sink = sink;
+    }
+
+    /// <summary>The tenant.</summary>
+    public TenantModel Tenant { get; }
+
+    /// <summary>The topology; null when none is declared.</summary>
+    public Topology? Topology => Tenant.Topology;
+
+    /// <summary>Which connector a sender or a recipient meets; indexed, so that no rule is quadratic.</summary>
+    public FlowIndex Flow { get; }
+
+    /// <summary>What the topology needs, and what meets it.</summary>
+    public NeedList Needs { get; }
+
+    /// <summary>Only the connectors of the Hybrid Configuration Wizard, indexed alike.</summary>
+    public FlowIndex HybridFlow => _hybridFlow ??= new FlowIndex(new TenantModel
+    {
+        Name = Tenant.Name,
+        Topology = Tenant.Topology,
+        InboundConnectors = Tenant.InboundConnectors.Where(IsHybrid).ToArray(),
+        OutboundConnectors = Tenant.OutboundConnectors.Where(IsHybrid).ToArray(),
+        IsInboundComplete = Tenant.IsInboundComplete,
+        IsOutboundComplete = Tenant.IsOutboundComplete,
+        IsTopologyComplete = Tenant.IsTopologyComplete,
+    });
+
+    internal RuleInfo Rule { get; set; } = null!;
+
+    /// <summary>Reports a finding about a connector.</summary>
+    /// <param name="connector">The connector.</param>
+    /// <param name="span">Where the squiggle stands.</param>
+    /// <param name="message">One sentence: connector, property, what happens to mail.</param>
+    /// <param name="property">The property it is about; null for the connector as a whole.</param>
+    /// <param name="value">The value it is about, when there can be several; part of the fingerprint.</param>
+    /// <param name="severity">A lower severity in a case that the catalogue states.</param>
+    /// <param name="help">What to do, where the rule's own help does not fit.</param>
+    /// <param name="related">Other places that matter.</param>
+    /// <param name="fixes">What can be done automatically.</param>
+    public void Report(
+        IConnector connector,
+        SourceSpan span,
+        string message,
+        Property? property = null,
+        string value = "",
+        Severity? severity = null,
+        string? help = null,
+        IReadOnlyList<RelatedSpan>? related = null,
+        IReadOnlyList<Fix>? fixes = null) =>
+        Report(connector.Owner, span, message, property?.Name ?? "", value, severity, help, related, fixes);
+
+    /// <summary>Reports a finding about something else: a need, a part of the topology.</summary>
+    /// <param name="owner">What it is about, by names: a need's id, "topology/devices/scanner".</param>
+    /// <param name="span">Where the squiggle stands.</param>
+    /// <param name="message">One sentence.</param>
+    /// <param name="property">The property it is about.</param>
+    /// <param name="value">The value it is about; part of the fingerprint.</param>
+    /// <param name="severity">A lower severity in a case that the catalogue states.</param>
+    /// <param name="help">What to do, where the rule's own help does not fit.</param>
+    /// <param name="related">Other places that matter.</param>
+    /// <param name="fixes">What can be done automatically.</param>
+    public void Report(
+        string owner,
+        SourceSpan span,
+        string message,
+        string property = "",
+        string value = "",
+        Severity? severity = null,
+        string? help = null,
+        IReadOnlyList<RelatedSpan>? related = null,
+        IReadOnlyList<Fix>? fixes = null) =>
+        _sink.Report(Rule, span, message, severity, help, related, fixes, owner, property, value);
+
+    private static bool IsHybrid(IConnector connector) => connector.ConnectorSource.Is(ConnectorSource.HybridWizard) && connector.ConnectorType.Is(ConnectorType.OnPremises);
+}

@@ -1,0 +1,42 @@
+using ConnectorLint.MailFlow;
+using ConnectorLint.Model;
+
+namespace ConnectorLint.Scenarios;
+
+/// <summary>S5 with foreign senders: only a certificate whose name is an accepted domain works. Source: RELAY23, NOTICE17, MULTI.</summary>
+internal static class ForeignSenders
+{
+    public const string Id = "onPremises/relay";
+
+    public static bool AreRelayed(ScenarioContext context)
+    {
+        var own = context.Topology.OnPremises;
+        return own.RelaysForeignSenders.Is(true) && !own.RelaysToInternet.Is(false) && !own.RelaysToInternet.IsUncertain;
+    }
+
+    public static IEnumerable<Need> Needs(ScenarioContext context)
+    {
+        if (!AreRelayed(context))
+            yield break;
+        var met = context.Tenant.InboundConnectors.Where(c => c.IsActive && c.IsOnPremises
+            && c.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name } && context.Flow.StandingOf(name.Value) == CertificateStanding.Accepted);
+        var (fulfilment, metBy) = context.Fulfil(Direction.Inbound, met, !context.Flow.KnowsAcceptedDomains || context.Flow.UncertainInbound.Any(c => c.CanBeOnPremises));
+        yield return new Need
+        {
+            Id = Id,
+            Scenario = "S5",
+            Title = "Your own servers relay mail whose sender is not yours (bounces, auto-forwarded mail, clients' domains)",
+            Kind = NeedKind.ForeignSenders,
+            Verdict = Verdict.Required,
+            Direction = Direction.Inbound,
+            From = Party.YourServer,
+            To = Party.Office365,
+            Reason = "Such mail is relayed only for a certificate whose name is an accepted domain; an address alone is refused with 550 5.7.64.",
+            Source = "RELAY23, NOTICE17, MULTI",
+            Span = context.Topology.OnPremises.RelaysForeignSenders.Span,
+            Settings = ["connectorType OnPremises", "tlsSenderCertificateName with an accepted domain"],
+            Fulfilment = fulfilment,
+            MetBy = metBy,
+        };
+    }
+}

@@ -1,0 +1,102 @@
+using ConnectorLint.MailFlow;
+using ConnectorLint.Model;
+
+namespace ConnectorLint.Scenarios;
+
+/// <summary>Whose addresses and certificates are declared: services, devices, partners, your own servers.</summary>
+public sealed class IdentityOwners
+{
+    /// <summary>Stands for your own servers among the owners.</summary>
+    public static readonly object OwnServers = new();
+
+    private readonly AddressIndex<object> _addresses;
+    private readonly Dictionary<string, List<object>> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<object>> _wildcards = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<object>> _below = new(StringComparer.OrdinalIgnoreCase);
+
+    internal IdentityOwners(Topology topology)
+    {
+        var ranges = new List<(AddressRange, object)>();
+        Add(ranges, topology.OnPremises.PublicIPs, OwnServers);
+        Add(topology.OnPremises.CertificateNames, OwnServers);
+        foreach (var service in topology.Services)
+        {
+            Add(ranges, service.IPs, service);
+            Add(service.CertificateNames, service);
+        }
+
+        foreach (var device in topology.Devices)
+        {
+            if (device.IP.IsKnown)
+                ranges.Add((device.IP.Value.Value, device));
+            if (device.CertificateName.IsKnown)
+                Add(device.CertificateName.Value.Value, device);
+        }
+
+        foreach (var partner in topology.Partners)
+        {
+            Add(ranges, partner.InboundIPs, partner);
+            if (partner.InboundCertificateName.IsKnown)
+                Add(partner.InboundCertificateName.Value.Value, partner);
+        }
+
+        _addresses = new AddressIndex<object>(ranges);
+    }
+
+    /// <summary>The owners of which a declared range shares an address with the asked one, each with that range.</summary>
+    public IEnumerable<(AddressRange Range, object Owner)> Of(AddressRange range) => _addresses.Overlapping(range);
+
+    /// <summary>The owners of which a declared certificate name is taken by a connector's name.</summary>
+    public IEnumerable<object> Of(DomainPattern connectorName)
+    {
+        if (connectorName.CoversSubdomains)
+            return Get(_below, connectorName.Domain);
+        var dot = connectorName.Domain.IndexOf('.');
+        var exact = Get(_names, connectorName.Domain);
+        return dot < 0 ? exact : exact.Concat(Get(_wildcards, connectorName.Domain.Substring(dot + 1)));
+    }
+
+    private static IEnumerable<object> Get(Dictionary<string, List<object>> index, string key) => index.TryGetValue(key, out var owners) ? owners : [];
+
+    private static void Add(List<(AddressRange, object)> ranges, Setting<ItemList<AddressRange>> setting, object owner)
+    {
+        if (setting.Value is not { } list)
+            return;
+        foreach (var item in list)
+        {
+            if (item.IsValid)
+                ranges.Add((item.Value, owner));
+        }
+    }
+
+    private void Add(Setting<ItemList<DomainPattern>> setting, object owner)
+    {
+        if (setting.Value is not { } list)
+            return;
+        foreach (var item in list)
+        {
+            if (item.IsValid)
+                Add(item.Value, owner);
+        }
+    }
+
+    private void Add(DomainPattern name, object owner)
+    {
+        Add(name.CoversSubdomains ? _wildcards : _names, name.Domain, owner);
+        for (var parent = name.Domain; ;)
+        {
+            Add(_below, parent, owner);
+            var dot = parent.IndexOf('.');
+            if (dot < 0)
+                return;
+            parent = parent.Substring(dot + 1);
+        }
+    }
+
+    private static void Add(Dictionary<string, List<object>> index, string key, object owner)
+    {
+        if (!index.TryGetValue(key, out var owners))
+            index.Add(key, owners = []);
+        owners.Add(owner);
+    }
+}

@@ -1,0 +1,170 @@
+using ConnectorLint.MailFlow;
+using ConnectorLint.Model;
+
+namespace ConnectorLint.Scenarios;
+
+/// <summary>What the scenarios see of a tenant, with the facts that several of them ask for.</summary>
+public sealed class ScenarioContext
+{
+    private readonly Lazy<IdentityOwners> _owners;
+    private readonly Lazy<HashSet<string>> _routedTo;
+    private readonly HashSet<string> _inboundNames = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _outboundNames = new(StringComparer.OrdinalIgnoreCase);
+
+    internal ScenarioContext(TenantModel tenant, Topology topology, FlowIndex flow)
+    {
+        Tenant = tenant;
+        Topology = topology;
+        Flow = flow;
+        _owners = new Lazy<IdentityOwners>(() => new IdentityOwners(topology));
+        _routedTo = new Lazy<HashSet<string>>(RoutedTo);
+        foreach (var connector in tenant.InboundConnectors)
+            _inboundNames.Add(connector.Name);
+        foreach (var connector in tenant.OutboundConnectors)
+            _outboundNames.Add(connector.Name);
+    }
+
+    /// <summary>The tenant.</summary>
+    public TenantModel Tenant { get; }
+
+    /// <summary>Its topology.</summary>
+    public Topology Topology { get; }
+
+    /// <summary>Its indexes.</summary>
+    public FlowIndex Flow { get; }
+
+    /// <summary>Whose addresses and certificates are declared.</summary>
+    public IdentityOwners Owners => _owners.Value;
+
+    /// <summary>The accepted domains that are not the tenant's own of the service.</summary>
+    public IEnumerable<AcceptedDomain> OwnDomains => Topology.AcceptedDomains.Where(domain => !domain.IsInitial);
+
+    /// <summary>Whether there is an accepted domain of your own, and each has its MX on-premises. Source: scenarios.md S7.</summary>
+    public bool AllMxOnPremises => Topology.AcceptedDomains.IsComplete && OwnDomains.Any() && OwnDomains.All(domain => domain.HasMx(MxKind.OnPremises));
+
+    /// <summary>Whether there is an accepted domain of your own, and each has its MX at a third-party service.</summary>
+    public bool AllMxThirdParty => Topology.AcceptedDomains.IsComplete && OwnDomains.Any() && OwnDomains.All(domain => domain.HasMx(MxKind.ThirdParty));
+
+    /// <summary>Whether there is an accepted domain of your own, and each declares an MX that is not Exchange Online: then the service only sees the system in front.</summary>
+    public bool AllMxElsewhere => Topology.AcceptedDomains.IsComplete && OwnDomains.Any()
+        && OwnDomains.All(domain => domain.HasMx(MxKind.OnPremises) || domain.HasMx(MxKind.ThirdParty));
+
+    /// <summary>Whether on-premises is declared to send to the internet through Microsoft 365.</summary>
+    public bool RelaysToInternet => Topology.OnPremises.RelaysToInternet.Is(true);
+
+    /// <summary>Whether centralized transport is declared, or a connector does it.</summary>
+    public bool IsCentralized => Topology.CentralizedMailTransport.Is(true) || Flow.Centralized.Count > 0;
+
+    /// <summary>Whether an enabled transport rule routes to a connector.</summary>
+    public bool IsRoutedTo(OutboundConnector connector) =>
+        _routedTo.Value.Contains(connector.Name)
+        || (connector.Store.Get(Properties.OutboundProperties.Identity) is { IsKnown: true } identity && _routedTo.Value.Contains(identity.Value.Text));
+
+    /// <summary>Whether an inbound OnPremises connector is certainly for declared services or devices only: every identity it has is theirs, none your servers'.</summary>
+    public bool ServesOnlyOthers(InboundConnector connector)
+    {
+        var own = Topology.OnPremises;
+        var identities = 0;
+        if (connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name })
+        {
+            identities++;
+            var owners = Owners.Of(name.Value).ToArray();
+            if (owners.Length == 0 || owners.Contains(IdentityOwners.OwnServers))
+                return false;
+        }
+
+        if (connector.SenderIPAddresses.Value is { } addresses)
+        {
+            foreach (var address in addresses)
+            {
+                if (!address.IsValid)
+                    return false;
+                identities++;
+                var owners = Owners.Of(address.Value).ToArray();
+                if (owners.Length == 0 || owners.Any(o => ReferenceEquals(o.Owner, IdentityOwners.OwnServers)))
+                    return false;
+                // A block around a device's address may hold your servers too, unless their addresses are declared.
+                if (own.PublicIPs.IsAbsent && !owners.Any(o => o.Range.Includes(address.Value)))
+                    return false;
+            }
+        }
+
+        return identities > 0;
+    }
+
+    /// <summary>Whether an outbound connector leads to declared services only, not to your servers.</summary>
+    public bool LeadsOnlyToServices(OutboundConnector connector)
+    {
+        if (connector.SmartHosts.Value is not { } hosts)
+            return false;
+        foreach (var host in hosts)
+        {
+            if (!host.IsValid || IsOwnHost(host.Value) || !IsServiceHost(host.Value))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>What came of looking for connectors that meet a need.</summary>
+    /// <param name="direction">In which direction they were looked for.</param>
+    /// <param name="met">Those that certainly meet it.</param>
+    /// <param name="canBeMet">Whether one of which something is not known may meet it.</param>
+    internal (Fulfilment Fulfilment, IReadOnlyList<IConnector> MetBy) Fulfil(Direction direction, IEnumerable<IConnector> met, bool canBeMet)
+    {
+        var connectors = met.Distinct().ToArray();
+        if (connectors.Length > 0)
+            return (Fulfilment.Met, connectors);
+        return (canBeMet || !Tenant.IsComplete(direction) ? Fulfilment.Unknown : Fulfilment.Unmet, []);
+    }
+
+    /// <summary>A name that no connector of that direction has, nor one that was proposed before.</summary>
+    internal string FreeName(Direction direction, string name)
+    {
+        var taken = direction == Direction.Inbound ? _inboundNames : _outboundNames;
+        // 64 characters are the limit, and a number may have to follow.
+        var stem = name.Length > 60 ? name.Substring(0, 60).TrimEnd() : name;
+        var free = stem;
+        for (var i = 2; !taken.Add(free); i++)
+            free = $"{stem} {i}";
+        return free;
+    }
+
+    private bool IsOwnHost(MailHost host) => Any(Topology.OnPremises.SmtpHosts.Value, host);
+
+    private bool IsServiceHost(MailHost host)
+    {
+        foreach (var service in Topology.Services)
+        {
+            if (Any(service.SmartHosts.Value, host))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Any(ItemList<MailHost>? hosts, MailHost host)
+    {
+        if (hosts is null)
+            return false;
+        foreach (var item in hosts)
+        {
+            if (item.IsValid && item.Value.SameAs(host))
+                return true;
+        }
+
+        return false;
+    }
+
+    private HashSet<string> RoutedTo()
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var rule in Topology.TransportRules)
+        {
+            if (rule.CanBeActive && rule.RouteMessageOutboundConnector.IsKnown)
+                names.Add(rule.RouteMessageOutboundConnector.Value.Text.Trim());
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+using ConnectorLint;
+using ConnectorLint.Engine;
+using ConnectorLint.Readers;
+using ConnectorLint.Syntax;
+using YamlDotNet.Core;
+
+// The figures of docs/performance.md that are taken inside a process, native or not; scripts/bench takes those of whole processes.
+if (args is ["write", var folder, var count, var bytes])
+{
+    // So many tenants of so many bytes each, for whole-process runs.
+    Directory.CreateDirectory(folder);
+    for (var i = 0; i < int.Parse(count, CultureInfo.InvariantCulture); i++)
+        File.WriteAllText(Path.Combine(folder, $"t{i}.yaml"), Manifests.Yaml(Manifests.ConnectorsFor(int.Parse(bytes, CultureInfo.InvariantCulture)), $"t{i}"));
+    return 0;
+}
+
+if (args is ["write-json", var path, var connectors])
+{
+    File.WriteAllText(path, Manifests.Json(int.Parse(connectors, CultureInfo.InvariantCulture)));
+    return 0;
+}
+
+var linter = new Linter();
+var yaml = Manifests.Yaml(Manifests.ConnectorsFor(1_000_000));
+var json = Manifests.Json(Manifests.ConnectorsFor(1_000_000));
+Console.WriteLine($"one manifest: {yaml.Length:N0} bytes of YAML, {json.Length:N0} of JSON, {Manifests.ConnectorsFor(1_000_000):N0} connectors; one thread; medians of 15 runs in turn");
+var rows = Compare(
+    15,
+    ("YamlDotNet's event loop", () => Events(yaml)),
+    ("our tree, YAML", () => SyntaxReader.Read(new SourceText("t.yaml", yaml)).Documents.Count),
+    ("lint, YAML", () => linter.LintText("t.yaml", yaml).Findings.Count),
+    ("lint, JSON", () => linter.LintText("t.json", json).Findings.Count));
+foreach (var (name, time) in rows)
+    Console.WriteLine($"  {name,-26} {time,8:F2} ms   {time / rows[0].Time,5:F2} x the event loop");
+Console.WriteLine($"  JSON is {rows[2].Time / rows[3].Time:F2} x as fast as the same YAML");
+
+Console.WriteLine("2,000 files of 4 KB in memory, read and linted; medians of 7 runs in turn");
+var texts = Enumerable.Range(0, 2000).Select(i => Manifests.Yaml(Manifests.ConnectorsFor(4_000), $"t{i}")).ToArray();
+var threads = Compare(7, ("one thread", () => LintAll(texts, 1)), ("two threads", () => LintAll(texts, 2)));
+foreach (var (name, time) in threads)
+    Console.WriteLine($"  {name,-26} {time,8:F2} ms");
+Console.WriteLine($"  two threads are {threads[0].Time / threads[1].Time:F2} x as fast as one");
+
+Console.WriteLine("one tenant, rules only (read before); medians of 3 runs");
+foreach (var size in (int[])[10_000, 30_000, 100_000])
+{
+    var file = ManifestReader.Read(new SourceText("t.json", Manifests.Json(size)));
+    var input = new TenantInput("contoso", [file], file.Parts);
+    var time = Compare(3, ("rules", () => linter.Lint(input).Findings.Count))[0].Time;
+    Console.WriteLine($"  {size,7:N0} connectors         {time,8:F1} ms   {time * 1000 / size:F2} µs each");
+}
+
+return 0;
+
+static int Events(string text)
+{
+    var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+    var events = 0;
+    while (parser.MoveNext())
+        events++;
+    return events;
+}
+
+static int LintAll(string[] texts, int threads)
+{
+    var linter = new Linter();
+    var findings = 0;
+    Parallel.For(0, texts.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => Interlocked.Add(ref findings, linter.LintText($"t{i}.yaml", texts[i]).Findings.Count));
+    return findings;
+}
+
+// In turn, A B A B, so that a drift of the machine's speed meets all alike.
+static (string Name, double Time)[] Compare(int runs, params (string Name, Func<int> Work)[] works)
+{
+    var times = works.Select(_ => new List<double>()).ToArray();
+    for (var run = -2; run < runs; run++)
+    {
+        for (var i = 0; i < works.Length; i++)
+        {
+            GC.Collect();
+            var watch = Stopwatch.StartNew();
+            works[i].Work();
+            if (run >= 0)
+                times[i].Add(watch.Elapsed.TotalMilliseconds);
+        }
+    }
+
+    return works.Select((work, i) => (work.Name, times[i].Order().ElementAt(times[i].Count / 2))).ToArray();
+}
