@@ -16,6 +16,31 @@ if (args is ["write", var folder, var count, var bytes])
     return 0;
 }
 
+if (args is ["write-fleet", var fleet, var tenants])
+{
+    // So many tenants of two files each: the topology and the connectors apart.
+    for (var i = 0; i < int.Parse(tenants, CultureInfo.InvariantCulture); i++)
+    {
+        var home = Path.Combine(fleet, (i / 100).ToString(CultureInfo.InvariantCulture), $"t{i}");
+        Directory.CreateDirectory(home);
+        var manifest = Manifests.Yaml(4, $"t{i}");
+        var connectors = manifest.IndexOf("inboundConnectors:", StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(home, "topology.yaml"), manifest[..connectors]);
+        File.WriteAllText(Path.Combine(home, "connectors.yaml"), $"connectorlint: 1\ntenant: t{i}\n{manifest[connectors..]}");
+    }
+
+    return 0;
+}
+
+if (args is ["write-foreign", var foreign, var files])
+{
+    // Files of other tools, 5 KB each.
+    Directory.CreateDirectory(foreign);
+    for (var i = 0; i < int.Parse(files, CultureInfo.InvariantCulture); i++)
+        File.WriteAllText(Path.Combine(foreign, $"f{i}.yaml"), string.Concat(Enumerable.Repeat("- name: a step of somebody's pipeline\n  run: dotnet build\n", 90)));
+    return 0;
+}
+
 if (args is ["write-json", var path, var connectors])
 {
     File.WriteAllText(path, Manifests.Json(int.Parse(connectors, CultureInfo.InvariantCulture)));
