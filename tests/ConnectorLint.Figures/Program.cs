@@ -41,9 +41,9 @@ if (args is ["write-foreign", var foreign, var files])
     return 0;
 }
 
-if (args is ["write-json", var path, var connectors])
+if (args is ["write-json", var path, var size])
 {
-    File.WriteAllText(path, Manifests.Json(int.Parse(connectors, CultureInfo.InvariantCulture)));
+    File.WriteAllText(path, Manifests.Json(int.Parse(size, CultureInfo.InvariantCulture)));
     return 0;
 }
 
@@ -79,12 +79,12 @@ foreach (var (name, time) in threads)
 Console.WriteLine($"  two threads are {threads[0].Time / threads[1].Time:F2} x as fast as one");
 
 Console.WriteLine("one tenant, rules only (read before); medians of 3 runs");
-foreach (var size in (int[])[10_000, 30_000, 100_000])
+foreach (var number in (int[])[10_000, 30_000, 100_000])
 {
-    var file = ManifestReader.Read(new SourceText("t.json", Manifests.Json(size)));
+    var file = ManifestReader.Read(new SourceText("t.json", Manifests.Json(number)));
     var input = new TenantInput("contoso", [file], file.Parts);
     var time = Compare(3, ("rules", () => linter.Lint(input).Findings.Count))[0].Time;
-    Console.WriteLine($"  {size,7:N0} connectors         {time,8:F1} ms   {time * 1000 / size:F2} µs each");
+    Console.WriteLine($"  {number,7:N0} connectors         {time,8:F1} ms   {time * 1000 / number:F2} µs each");
 }
 
 return 0;
