@@ -67,7 +67,10 @@ public readonly record struct AddressRange
         var dash = text.IndexOf('-');
         if (dash >= 0)
         {
-            if (!TryParseAddress(text.Substring(0, dash).Trim(), out var from) || !TryParseAddress(text.Substring(dash + 1).Trim(), out var to))
+            // One blank on each side of the hyphen is let pass, as the schema's pattern does.
+            var start = dash > 0 && text[dash - 1] == ' ' ? text.Substring(0, dash - 1) : text.Substring(0, dash);
+            var end = dash + 1 < text.Length && text[dash + 1] == ' ' ? text.Substring(dash + 2) : text.Substring(dash + 1);
+            if (!TryParseAddress(start, out var from) || !TryParseAddress(end, out var to))
                 return "is not a range of two IPv4 addresses";
             if (from > to)
                 return "starts above its end";
