@@ -40,7 +40,11 @@ internal static class JsonFaults
 
     public static SyntaxError CommaMissing(SourceSpan place, SourceSpan next) => Error(place, "A \",\" is missing here.", "Put a \",\" between two values.", next);
 
-    public static SyntaxError EntryWithoutValue(SourceSpan key, SourceSpan place) => Error(key, $"The key {Inner(key)} has no value.", "Add \":\" and a value, or remove the key.", place);
+    public static SyntaxError EntryWithoutValue(ScalarNode key, SourceSpan place, bool isColonMissing) => Error(
+        key.Span,
+        $"The key {Quoted.Text(key.Text)} has no value.",
+        isColonMissing ? "Add \":\" and a value, or remove the key." : "Add a value, or remove the key.",
+        place);
 
     public static SyntaxError TextBehindRoot(SourceSpan span) => Error(span, "The JSON ends before this, but the file goes on.", "Remove the rest, or put it inside.");
 
@@ -83,8 +87,6 @@ internal static class JsonFaults
         new(SyntaxErrorKind.Syntax, span, message, help, related);
 
     private static string Closing(SourceSpan opening) => opening.Text == "{" ? "}" : "]";
-
-    private static string Inner(SourceSpan key) => Quoted.Text(key.Text.Trim('"', '\''));
 
     private static string Line(SourceSpan span) => YamlFaults.Line(span.File, span.Start);
 }

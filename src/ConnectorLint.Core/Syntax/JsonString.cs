@@ -17,7 +17,7 @@ internal readonly record struct JsonString(string Text, int End, bool IsClosed)
 #endif
 
     /// <summary>Reads the string whose quote stands at <paramref name="start"/>.</summary>
-    public static JsonString Read(SourceText file, int start, Action<SyntaxError> report)
+    public static JsonString Read(SourceText file, int start, StringCache strings, Action<SyntaxError> report)
     {
         var text = file.Text;
         var quote = text[start];
@@ -34,7 +34,7 @@ internal readonly record struct JsonString(string Text, int End, bool IsClosed)
             {
                 if (quote == '\'')
                     report(JsonFaults.SingleQuotes(file.Span(start, offset + 1)));
-                return new JsonString(Take(decoded, text, copied, offset), offset + 1, true);
+                return new JsonString(Take(decoded, strings, text, copied, offset), offset + 1, true);
             }
 
             if (c is '"' or '\'')
@@ -60,11 +60,11 @@ internal readonly record struct JsonString(string Text, int End, bool IsClosed)
         while (end > start + 1 && text[end - 1] is ' ' or '\t')
             end--;
         report(JsonFaults.OpenString(file.Span(start, end), quote));
-        return new JsonString(Take(decoded, text, copied, Math.Max(end, copied)), end, false);
+        return new JsonString(Take(decoded, strings, text, copied, Math.Max(end, copied)), end, false);
     }
 
-    private static string Take(StringBuilder? decoded, string text, int start, int end) =>
-        decoded is null ? text.Substring(start, end - start) : decoded.Append(text, start, end - start).ToString();
+    private static string Take(StringBuilder? decoded, StringCache strings, string text, int start, int end) =>
+        decoded is null ? strings.Share(text, start, end - start) : decoded.Append(text, start, end - start).ToString();
 
     private static int Escape(SourceText file, int offset, StringBuilder decoded, Action<SyntaxError> report)
     {

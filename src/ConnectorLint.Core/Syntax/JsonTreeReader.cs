@@ -11,6 +11,7 @@ internal sealed class JsonTreeReader
     private readonly string _text;
     private readonly List<SyntaxError> _errors = [];
     private readonly DuplicateKeys _duplicates = new();
+    private readonly StringCache _strings = new();
     private readonly Action<SyntaxError> _report;
 
     // Open collections; what they hold so far lies at the end of the two lists.
@@ -117,10 +118,10 @@ internal sealed class JsonTreeReader
 
         if (_top.IsObject != isObject && !CloseUpTo(isObject))
         {
+            // No bracket is open that it could close: the one that is was meant.
             Report(JsonFaults.WrongBracket(Here(1), OpeningOf(_top)));
-            _top.IsTruncated = true;
-            _offset++;
-            return;
+            if (_isStopped)
+                return;
         }
 
         ReportHalfEntry(_offset);
@@ -222,7 +223,7 @@ internal sealed class JsonTreeReader
     private ScalarNode ReadString()
     {
         var start = _offset;
-        var result = JsonString.Read(_file, start, _report);
+        var result = JsonString.Read(_file, start, _strings, _report);
         _offset = result.End;
         _isCommaForgiven = !result.IsClosed;
         return new ScalarNode(_file, start, _offset - start, result.Text, ScalarStyle.DoubleQuoted, isString: true) { IsTruncated = !result.IsClosed };
@@ -268,7 +269,7 @@ internal sealed class JsonTreeReader
             }
         }
 
-        Add(new ScalarNode(_file, start, end - start, JsonWord.Text(_text, start, end), ScalarStyle.Plain, isString: false), end);
+        Add(new ScalarNode(_file, start, end - start, _strings.Share(_text, start, end - start), ScalarStyle.Plain, isString: false), end);
     }
 
     /// <summary>Whether a value may stand at this place, after reporting what is missing before it.</summary>
@@ -338,14 +339,15 @@ internal sealed class JsonTreeReader
             return;
         frame.IsTruncated = true;
         if (frame.Key is { } key && !_isCommaForgiven)
-            Report(JsonFaults.EntryWithoutValue(key.Span, _file.Span(offset, Math.Min(offset + 1, _text.Length))));
+            Report(JsonFaults.EntryWithoutValue(key, _file.Span(offset, Math.Min(offset + 1, _text.Length)), frame.State == JsonState.Colon));
     }
 
     private void ReportEnd()
     {
-        if (_top is { } frame)
+        // A string without its closing quote may have swallowed the brackets behind it.
+        if (_top is { } frame && !_isCommaForgiven)
             Report(JsonFaults.NotClosed(OpeningOf(frame), _file.Span(_text.Length, _text.Length)));
-        else if (!_hasRoot && _errors.Count == 0)
+        else if (_top is null && !_hasRoot && _errors.Count == 0)
             Report(JsonFaults.Empty(_file.Span(0, 0)));
     }
 

@@ -11,19 +11,8 @@ internal static class JsonWord
             end++;
         if (end == start)
             end++;
-
-        // Not between the halves of a pair.
         return end;
     }
-
-    /// <summary>The word; one string for each of the three literals.</summary>
-    public static string Text(string text, int start, int end) => text[start] switch
-    {
-        't' when Is(text, start, end, "true") => "true",
-        'f' when Is(text, start, end, "false") => "false",
-        'n' when Is(text, start, end, "null") => "null",
-        _ => text.Substring(start, end - start),
-    };
 
     /// <summary>Why the word is no JSON value; null when it is one.</summary>
     public static SyntaxError? Fault(SourceText file, int start, int end)

@@ -164,7 +164,18 @@ internal sealed class YamlGrammarFaults(SourceText file, YamlFailure failure, Ya
                 file.Span(lastEnd, lastEnd));
         }
 
+        if (CommentBehind(at) is { } comment)
+            return comment;
         var token = Token(at);
+        if (IsFirstOfLine(at) && !IsClosedBehind(at, frame.IsMapping))
+        {
+            return YamlFaults.Error(
+                open,
+                $"The \"{bracket}\" that opens here is never closed: \"{closing}\" is missing before line {YamlFaults.Line(file, at)}.",
+                $"Add \"{closing}\".",
+                token);
+        }
+
         if (failure.Reason.Length == 0 || failure.Says("node content") && _text[at] is not (',' or ']' or '}' or ':'))
         {
             return YamlFaults.Error(
@@ -192,6 +203,20 @@ internal sealed class YamlGrammarFaults(SourceText file, YamlFailure failure, Ya
             open);
     }
 
+    // ",#" and "]#": no space before a comment.
+    private SyntaxError? CommentBehind(int at)
+    {
+        var hash = CharAt(at) is ',' or ']' ? at + 1 : at;
+        return CharAt(hash) == '#' ? YamlFaults.Error(ToLineEnd(hash), "A comment needs a space before its \"#\".", "Add the space, or put the text in quotes.") : null;
+    }
+
+    /// <summary>Whether the next bracket of the kind closes what is open.</summary>
+    private bool IsClosedBehind(int at, bool isMapping)
+    {
+        var next = _text.IndexOfAny(isMapping ? ['{', '}'] : ['[', ']'], at);
+        return next >= 0 && _text[next] is '}' or ']';
+    }
+
     private SyntaxError Block()
     {
         var at = Math.Min(failure.Start, _text.Length);
@@ -214,6 +239,15 @@ internal sealed class YamlGrammarFaults(SourceText file, YamlFailure failure, Ya
     private SyntaxError TextAfterValue(int at)
     {
         var token = ToLineEnd(at);
+        var quote = at == lastEnd ? CharAt(at - 1) : '\0';
+        if (quote is '\'' or '"')
+        {
+            return YamlFaults.Error(
+                token,
+                $"The quoted text ends before this; {Quoted.Text(token.Text)} can't follow it.",
+                quote == '"' ? "Write a \" inside the text as \\\"." : "Write a ' inside the text as '', or put the text in double quotes.");
+        }
+
         return YamlFaults.Error(
             token,
             $"The value ends before this; {Quoted.Text(token.Text)} can't follow it.",

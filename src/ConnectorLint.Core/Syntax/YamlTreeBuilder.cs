@@ -16,6 +16,7 @@ internal sealed class YamlTreeBuilder
     private readonly List<SyntaxError> _errors = [];
     private readonly Dictionary<string, YamlAnchor> _anchors = new(StringComparer.Ordinal);
     private readonly DuplicateKeys _duplicates = new();
+    private readonly StringCache _strings = new();
 
     // Open collections; what they hold so far lies at the end of the two lists.
     private readonly Stack<YamlFrame> _open = new();
@@ -137,7 +138,7 @@ internal sealed class YamlTreeBuilder
             return true;
         }
 
-        var node = new ScalarNode(_file, start, end - start, scalar.Value, StyleOf(scalar.Style), IsString(scalar));
+        var node = new ScalarNode(_file, start, end - start, _strings.Share(scalar.Value), StyleOf(scalar.Style), IsString(scalar));
         if (!scalar.Anchor.IsEmpty)
             _anchors[scalar.Anchor.Value] = new YamlAnchor { Node = node, Weight = 1 };
         Add(node, start, end);
