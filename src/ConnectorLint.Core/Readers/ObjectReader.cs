@@ -30,7 +30,8 @@ internal sealed class ObjectReader(FindingSink sink)
             var entry = node.Entries[i];
             if (shape.Find(entry.Key.Text) is { } property)
                 ReadEntry(entry, property, shape, about, first);
-            else
+            // The last key of a text that breaks off may be half a word.
+            else if (!node.IsTruncated || i < node.Entries.Count - 1)
                 ReadUnknown(entry, node, shape, about, first);
         }
 
