@@ -160,7 +160,7 @@ public static class ManifestReader
                 _ => SyntaxErrorFound.Rule,
             };
             sink.Report(
-                rule, error.Span, error.Message, help: error.Help.Length > 0 ? error.Help : null,
+                rule, error.Span, error.Message.TrimEnd('.'), help: error.Help.Length > 0 ? error.Help : null,
                 related: error.Related.IsNone ? [] : [new RelatedSpan(error.Related, error.Kind == SyntaxErrorKind.DuplicateKey ? "the first one" : "it began here")],
                 owner: "file:" + tree.File.Path);
         }

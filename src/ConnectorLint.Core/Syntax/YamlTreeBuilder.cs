@@ -343,6 +343,8 @@ internal sealed class YamlTreeBuilder
     private void StopQuietly()
     {
         _complete = _documentComplete = false;
+        if (_top is { } top)
+            TruncateLast(top);
         while (_top is { } frame)
         {
             frame.IsTruncated = true;
@@ -352,6 +354,21 @@ internal sealed class YamlTreeBuilder
 
         if (_inDocument)
             EndDocument();
+    }
+
+    // A line that is indented wrongly ends what it was to go on with, so what was closed last may lack its rest.
+    private void TruncateLast(YamlFrame top)
+    {
+        var node = top.IsMapping
+            ? _entries.Count > top.First ? _entries[_entries.Count - 1].Value : null
+            : _items.Count > top.First ? _items[_items.Count - 1] : null;
+        while (node is MappingNode or SequenceNode)
+        {
+            node.IsTruncated = true;
+            node = node is MappingNode mapping
+                ? mapping.Entries.Count > 0 ? mapping.Entries[mapping.Entries.Count - 1].Value : null
+                : ((SequenceNode)node).Items is { Count: > 0 } items ? items[items.Count - 1] : null;
+        }
     }
 
     private void EndDocument()

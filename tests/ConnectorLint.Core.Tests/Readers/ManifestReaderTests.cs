@@ -86,6 +86,17 @@ public class ManifestReaderTests
     }
 
     [Fact]
+    public void What_a_wrong_indent_cuts_off_is_not_judged() => RuleTest.Yaml("""
+        inboundConnectors:
+          - {name: Whole, connectorType: OnPremises, {|CL0001:sendrDomain|}: ["*"]}
+          - name: Cut
+            connectorType: OnPremises
+           {|CL0901:senderDomains: ["*"]|}
+        """)
+        .Only("CL0001", "CL0006", "CL0901")
+        .IsAsMarked();
+
+    [Fact]
     public void A_text_that_breaks_off_is_read_up_to_there()
     {
         var part = Read("a.yaml", "connectorlint: 1\ntopology: {mailboxes: cloud}\ninboundConnectors:\n  - {name: A, senderDomains: ['*']}\n  - {name: B, senderDom").Parts[0];
