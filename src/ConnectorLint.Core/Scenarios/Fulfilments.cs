@@ -19,7 +19,11 @@ internal static class Fulfilments
         var met = new List<IConnector>();
         var unmet = UnmetInbound(context, partner, met);
         if (unmet is null)
-            return partner.Domains.Value is { Count: > 0 } ? (Fulfilment.Met, met.Distinct().ToArray()) : (Fulfilment.Unknown, []);
+        {
+            var isKnown = partner.Domains.Value is { Count: > 0, HasFaults: false } && partner.InboundIPs.Value is not { HasFaults: true };
+            return isKnown ? (Fulfilment.Met, met.Distinct().ToArray()) : (Fulfilment.Unknown, []);
+        }
+
         return (context.MayHavePartnerInbound || !context.Tenant.IsInboundComplete ? Fulfilment.Unknown : Fulfilment.Unmet, []);
     }
 
@@ -37,7 +41,7 @@ internal static class Fulfilments
                 return new UnmetWish(domain.Value, "TLS", "requireTls", covering.FirstOrDefault());
             if (partner.InboundCertificateName is { IsKnown: true, Value: var name } && !Find(covering, c => GivesCertificate(c, name.Value), met))
                 return new UnmetWish(domain.Value, $"the certificate {name.Text}", "restrictDomainsToCertificate", covering.FirstOrDefault());
-            if (partner.InboundIPs.Value is { Count: > 0 } ips && !Find(covering, c => GivesAddresses(c, ips), met))
+            if (partner.InboundIPs.Value is { Count: > 0, HasFaults: false } ips && !Find(covering, c => GivesAddresses(c, ips), met))
                 return new UnmetWish(domain.Value, "one of the partner's addresses", "restrictDomainsToIPAddresses", covering.FirstOrDefault());
         }
 
@@ -120,7 +124,7 @@ internal static class Fulfilments
     {
         if (connector.RequireTls.Is(false))
             return false;
-        if (connector.IsRestricting || connector.HasSenderDomain(pattern => !pattern.IsAny && pattern.Matches(domain)))
+        if (connector.RestrictDomainsToCertificate.CanBe(true) || connector.RestrictDomainsToIPAddresses.CanBe(true) || connector.HasSenderDomain(pattern => !pattern.IsAny && pattern.Matches(domain)))
             return true;
         if (connector.SenderIPAddresses.IsAbsent && connector.TlsSenderCertificateName.IsAbsent)
             return true;
