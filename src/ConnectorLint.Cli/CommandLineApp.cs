@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using ConnectorLint.Cli.Commands;
+using ConnectorLint.Diagnostics;
 
 namespace ConnectorLint.Cli;
 
@@ -87,10 +89,21 @@ public static class CommandLineApp
         var parsed = command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
             return Usage(environment, parsed.Errors[0].Message, command.Name);
-        var exitCode = parsed.Invoke(new InvocationConfiguration { Output = environment.Out, Error = environment.Error, EnableDefaultExceptionHandler = false });
-        if (parsed.Action is HelpAction)
-            environment.Out.Write(examples);
-        return exitCode;
+        // The parser takes an unknown option for a path; a file of such a name can be given as ./--name.
+        if (parsed.Tokens.FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value[0] == '-' && !args.SkipWhile(arg => arg != "--").Contains(token.Value)) is { } unknown)
+            return Usage(environment, UnknownOption(command, unknown.Value), command.Name);
+        if (parsed.Action is not HelpAction)
+            return parsed.Invoke(new InvocationConfiguration { Output = environment.Out, Error = environment.Error, EnableDefaultExceptionHandler = false });
+        using var help = new StringWriter { NewLine = "\n" };
+        parsed.Invoke(new InvocationConfiguration { Output = help, Error = environment.Error, EnableDefaultExceptionHandler = false });
+        environment.Out.Write(help.ToString().ReplaceLineEndings("\n").Replace($"\n  {command.Name} ", $"\n  connectorlint {command.Name} ", StringComparison.Ordinal).TrimEnd() + "\n" + examples);
+        return ExitCode.Clean;
+    }
+
+    private static string UnknownOption(Command command, string text)
+    {
+        var nearest = Spelling.Nearest(text, command.Options.SelectMany(option => option.Aliases.Append(option.Name)));
+        return $"there is no option '{text}'{(nearest is null ? "" : $"; did you mean {nearest}?")}";
     }
 
     /// <summary>Says what is wrong with the command line, in one line.</summary>

@@ -85,7 +85,7 @@ internal static class AdviceTextWriter
         return NotThere(need);
     }
 
-    private static string NotThere(Need need) => need.Fulfilment == Fulfilment.Unmet ? "not declared" : "not known whether it is there";
+    private static string NotThere(Need need) => need.Fulfilment == Fulfilment.Unmet ? "no declared connector meets it" : "not known whether it is met";
 
     private static string Names(string[] names) =>
         string.Join(", ", names.Take(3).Select(name => $"'{name}'")) + (names.Length > 3 ? $" and {names.Length - 3} more" : "");
