@@ -384,7 +384,8 @@ internal sealed class YamlGrammarFaults(SourceText file, YamlFailure failure, Ya
     private SourceSpan Value(int start)
     {
         var line = ToLineEnd(start);
-        if (top is not { HasBrackets: true })
+        // The bracket may be so new that its event has not come yet.
+        if (top is not { HasBrackets: true } && (start <= lastEnd || _text.IndexOfAny(['[', '{'], lastEnd, start - lastEnd) < 0))
             return line;
         var end = start;
         while (end < line.End && _text[end] is not (',' or ']' or '}'))

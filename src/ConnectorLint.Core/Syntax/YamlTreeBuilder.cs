@@ -117,9 +117,10 @@ internal sealed class YamlTreeBuilder
         if (isEmpty)
         {
             // The parser puts it at the next thing, maybe lines below.
-            if (start > _lastEnd && start <= _text.Length && start > 0 && IsBlank(_text[start - 1]) && !hasProperties)
-                start = _lastEnd;
-            end = start = Math.Min(start, _text.Length);
+            start = Math.Min(start, _text.Length);
+            if (!hasProperties && start > _lastEnd && IsBlank(_text[start - 1]))
+                start = BehindColon(start);
+            end = start;
         }
         else if (scalar.Style is YamlDotNet.Core.ScalarStyle.Literal or YamlDotNet.Core.ScalarStyle.Folded)
         {
@@ -369,6 +370,15 @@ internal sealed class YamlTreeBuilder
         if (_errors.Count > 1)
             SyntaxErrors.Sort(_errors);
         return new SyntaxTree(_file, _documents.ToArray(), _errors.ToArray()) { IsComplete = _complete };
+    }
+
+    // The place behind the colon that follows what was read last; that thing's end when there is none.
+    private int BehindColon(int limit)
+    {
+        var offset = _lastEnd;
+        while (offset < limit && IsBlank(_text[offset]))
+            offset++;
+        return offset < limit && _text[offset] == ':' ? offset + 1 : _lastEnd;
     }
 
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';

@@ -31,7 +31,7 @@ public sealed class YamlErrorTests
     [InlineData("a: {b: c}}", "1:10 }", "This \"}\" closes nothing.", "Remove it, or put the text in quotes.")]
     [InlineData("a: @x y # c", "1:4 @x y", "A value can't begin with \"@\" unless it is in quotes.", "Write \"@x y\".")]
     [InlineData("a: %x", "1:4 %x", "A value can't begin with \"%\" unless it is in quotes.", "Write \"%x\".")]
-    [InlineData("a: [`x, y]", "1:5 `x", "A value can't begin with \"`\" unless it is in quotes.", "Write \"`x\".")]
+    [InlineData("{a: `x, b: c}", "1:5 `x", "A value can't begin with \"`\" unless it is in quotes.", "Write \"`x\".")]
     [InlineData("a: >foo", "1:4 >foo", "\">\" begins a block of text, which must start on the next line.", "If text that begins with \">\" is meant, write \">foo\".")]
     [InlineData("a: - b", "1:4 - b", "A list can't start on the line of its key.", "Put \"- \" on the next line, or write the list in brackets: [a, b].")]
     [InlineData("- a\nb: 1", "2:1 b: 1", "A \"- \" was expected here: this line stands where the items of a list begin.", "Begin it with \"- \", or indent it as part of the item above.")]
@@ -58,7 +58,7 @@ public sealed class YamlErrorTests
         var tree = Trees.Yaml("a: *\nb: [*.x.com, c]\nd:\n  - *.y.com, *.z.com\n  - e\nf: g\n");
 
         Trees.AssertSound(tree);
-        Assert.Equal(["1:4 *", "2:5 *.x.com", "4:5 *.y.com,"], Trees.Errors(tree).Select(error => error[..error.IndexOf(" |", StringComparison.Ordinal)]));
+        Assert.Equal(["1:4 *", "2:5 *.x.com", "4:5 *.y.com"], Trees.Errors(tree).Select(error => error[..error.IndexOf(" |", StringComparison.Ordinal)]));
         Assert.Equal("""{"b":["c"],"d":["e"],"f":"g"}""", Values.Of(tree.Documents[0].Root));
         Assert.True(Trees.At(tree, "b").IsTruncated);
         Assert.True(tree.Documents[0].Root!.IsTruncated);
