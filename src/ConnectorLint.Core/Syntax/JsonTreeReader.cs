@@ -95,7 +95,7 @@ internal sealed class JsonTreeReader
             return;
         if (_open.Count == SyntaxLimits.Depth)
         {
-            Stop(YamlFaults.TooDeep(_file, _offset));
+            Stop(LimitFaults.TooDeep(_file, _offset));
             return;
         }
 
@@ -409,7 +409,7 @@ internal sealed class JsonTreeReader
     {
         if (++_nodes <= SyntaxLimits.Nodes)
             return true;
-        Stop(YamlFaults.TooManyNodes(_file, start, end));
+        Stop(LimitFaults.TooManyNodes(_file, start, end));
         return false;
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ConnectorLint.Syntax;
 
 /// <summary>The words for what is wrong with a YAML text, apart from what its grammar refuses (<see cref="YamlGrammarFaults"/>).</summary>
@@ -49,20 +47,6 @@ internal static class YamlFaults
         span,
         "The merge key \"<<\" takes a mapping or a list of mappings; this is neither.",
         "Point it at an anchored mapping: \"<<: *name\".");
-
-    public static SyntaxError TooDeep(SourceText file, int offset) => new(
-        SyntaxErrorKind.Limit,
-        file.Span(offset, Math.Min(offset + 1, file.Text.Length)),
-        $"The file nests more than {SyntaxLimits.Depth} levels deep here; it was read up to line {Line(file, offset)}.",
-        "Nest less deeply.");
-
-    public static SyntaxError TooManyNodes(SourceText file, int start, int end) => new(
-        SyntaxErrorKind.Limit,
-        file.Span(start, Math.Min(end, file.Text.Length)),
-        $"The file has more than {SyntaxLimits.Nodes.ToString("N0", CultureInfo.InvariantCulture)} values once its aliases are followed; it was read up to line {Line(file, start)}.",
-        "Split the file, or use fewer aliases of aliases.");
-
-    public static string Line(SourceText file, int offset) => file.PositionAt(offset).Line.ToString(CultureInfo.InvariantCulture);
 
     private static bool IsAnchorName(string name)
     {
