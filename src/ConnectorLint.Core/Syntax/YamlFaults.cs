@@ -3,6 +3,9 @@ namespace ConnectorLint.Syntax;
 /// <summary>The words for what is wrong with a YAML text, apart from what its grammar refuses (<see cref="YamlGrammarFaults"/>).</summary>
 internal static class YamlFaults
 {
+    // Looking for the nearest of many anchors, for each of many aliases, would take minutes.
+    private const int MostAnchorsToCompare = 100;
+
     public static SyntaxError Error(SourceSpan span, string message, string help, SourceSpan related = default) =>
         new(SyntaxErrorKind.Syntax, span, message, help, related);
 
@@ -12,11 +15,11 @@ internal static class YamlFaults
         "Remove the character. A file full of them may not be text at all, or may have another encoding than UTF-8.");
 
     /// <summary>An alias without an anchor: mostly a wildcard that lacks its quotes.</summary>
-    public static SyntaxError LostAlias(SourceSpan span, string name, IEnumerable<string> anchors)
+    public static SyntaxError LostAlias(SourceSpan span, string name, IReadOnlyCollection<string> anchors)
     {
         if (!IsAnchorName(name))
             return UnquotedStar(span);
-        var near = Nearest(name, anchors);
+        var near = anchors.Count > MostAnchorsToCompare ? null : Nearest(name, anchors);
         return Error(
             span,
             $"There is no anchor \"&{name}\" above this alias (a value that begins with \"*\").",

@@ -86,6 +86,7 @@ public sealed class HostileInputTests
         { "a.yaml", "{" + string.Concat(Enumerable.Repeat("a: b, ", 500_000)) + "}" },
         { "a.yaml", string.Concat(Enumerable.Repeat("- &a x\n", 1_000_000)) },
         { "a.yaml", string.Concat(Enumerable.Repeat("&a ", 1_000_000)) },
+        { "a.yaml", string.Concat(Enumerable.Range(0, 100_000).Select(i => "- &a" + i + " x\n- *b" + i + "\n")) },
         { "a.yaml", string.Concat(Enumerable.Repeat("- *a\n", 100_000)) },
         { "a.yaml", string.Concat(Enumerable.Repeat("- *\n", 100_000)) },
         { "a.yaml", string.Concat(Enumerable.Repeat("- @\n", 100_000)) },
