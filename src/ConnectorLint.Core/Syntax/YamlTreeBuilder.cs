@@ -30,6 +30,7 @@ internal sealed class YamlTreeBuilder
     private SyntaxNode? _root;
     private bool _rootTruncated;
     private bool _inDocument;
+    private bool _isStopping;
     private bool _complete = true;
     private bool _documentComplete = true;
 
@@ -199,6 +200,7 @@ internal sealed class YamlTreeBuilder
         }
 
         var frame = new YamlFrame(isMapping, isFlow && !isBare, offset, isMapping ? _entries.Count : _items.Count, anchored);
+        frame.IsInKey = _top is { } parent && (parent.IsInKey || (parent.IsMapping && !parent.IsValueNext));
         _open.Push(frame);
         _top = frame;
         if (!isBare)
@@ -290,7 +292,8 @@ internal sealed class YamlTreeBuilder
             if (node is not null && frame.Key is null)
             {
                 frame.IsTruncated = true;
-                Report(YamlFaults.KeyIsNotText(_file.Span(start, end)));
+                if (!frame.IsInKey && !_isStopping)
+                    Report(YamlFaults.KeyIsNotText(_file.Span(start, end)));
             }
 
             return;
@@ -348,6 +351,7 @@ internal sealed class YamlTreeBuilder
 
     private void StopQuietly()
     {
+        _isStopping = true;
         _complete = _documentComplete = false;
         while (_top is { } frame)
         {

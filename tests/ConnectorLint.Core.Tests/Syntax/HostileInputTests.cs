@@ -25,9 +25,10 @@ public sealed class HostileInputTests
         var tree = Read(path, string.Concat(Enumerable.Repeat(level, 100_000)));
 
         Assert.False(tree.IsComplete);
-        if (level is "{" && path == "a.json")
-            return;
-        Assert.Contains(tree.Errors, error => error.Kind == SyntaxErrorKind.Limit && error.Message.Contains("256", StringComparison.Ordinal));
+
+        // "{{" is another fault first: twenty of them end a JSON text.
+        if (level is not "{" || path != "a.json")
+            Assert.Equal(SyntaxErrorKind.Limit, Assert.Single(tree.Errors).Kind);
     }
 
     [Fact]

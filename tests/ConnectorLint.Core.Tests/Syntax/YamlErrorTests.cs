@@ -41,6 +41,7 @@ public sealed class YamlErrorTests
     [InlineData("a: &x [*x]", "1:8 *x", "The alias \"*x\" stands inside the value that its anchor \"&x\" names, which would never end.", "Write out what is meant here, or move the anchor.")]
     [InlineData("a: &base 1\nb: *bse", "2:4 *bse", "There is no anchor \"&bse\" above this alias (a value that begins with \"*\").", "Is \"*base\" meant? If it is not an alias but text, put it in quotes: \"*bse\".")]
     [InlineData("a: !e!x y", "1:4 !e!x", "The tag \"!e!x\" uses a handle that no %TAG line defines.", "Remove the tag, or put the text in quotes if \"!\" belongs to it.")]
+    [InlineData("a: {{ {x: y} }}", "1:5 { {x: y} }", "A key must be plain text, not a list or a mapping.", "Put text that begins with \"[\" or \"{\" in quotes; the entry is left out until then.")]
     [InlineData("a: b\0c", "1:5 \0", "A control character (U+0000) can't stand in a YAML file; nothing from here on was read.", "Remove the character. A file full of them may not be text at all, or may have another encoding than UTF-8.")]
     public void A_fault_is_one_error_in_plain_words_at_its_place(string yaml, string place, string message, string help)
     {
