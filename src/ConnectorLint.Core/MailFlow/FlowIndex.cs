@@ -54,6 +54,12 @@ public sealed class FlowIndex
     /// <summary>Outbound connectors of which something is not known that decides what they take.</summary>
     public IReadOnlyList<OutboundConnector> UncertainOutbound => _outbound.Value.Uncertain;
 
+    /// <summary>Active inbound connectors that refuse what comes from elsewhere, for all senders. Source: rules.md 0 ("lock-down").</summary>
+    public IReadOnlyList<InboundConnector> LockDowns => _inbound.Value.LockDowns;
+
+    /// <summary>How many active, general outbound connectors there are.</summary>
+    public int GeneralCount => _outbound.Value.GeneralCount;
+
     /// <summary>Active, general outbound connectors with <c>*</c> in recipientDomains.</summary>
     public IReadOnlyList<OutboundConnector> CatchAll => _outbound.Value.Domains.Any;
 
@@ -108,11 +114,16 @@ public sealed class FlowIndex
     /// <summary>Active inbound connectors one of whose senderIPAddresses shares an address.</summary>
     public IEnumerable<InboundConnector> InboundByOverlap(AddressRange range) => _inbound.Value.Addresses.Overlapping(range).Select(hit => hit.Owner);
 
-    /// <summary>Active inbound connectors whose senderDomains take a domain.</summary>
-    public IEnumerable<InboundConnector> InboundBySender(string domain) => _inbound.Value.Senders.Matching(domain);
+    /// <summary>Active inbound Partner connectors whose senderDomains take a domain; on the others they decide nothing. Source: matching.md 2, I1 and I4.</summary>
+    public IEnumerable<InboundConnector> InboundPartnerBySender(string domain) => _inbound.Value.PartnerSenders.Matching(domain);
 
-    /// <summary>Active inbound connectors that list exactly that sender domain.</summary>
-    public IEnumerable<InboundConnector> InboundByExactSender(string domain) => _inbound.Value.Senders.Exact(domain);
+    /// <summary>Active inbound connectors of any type that list exactly that sender domain.</summary>
+    public IEnumerable<InboundConnector> InboundByExactSender(string domain) =>
+        _inbound.Value.PartnerSenders.Exact(domain).Concat(_inbound.Value.OtherSenders.Exact(domain));
+
+    /// <summary>Active inbound connectors that trust a tenant.</summary>
+    public IReadOnlyList<InboundConnector> InboundByOrganization(string organization) =>
+        _inbound.Value.Organizations.TryGetValue(organization.Trim(), out var connectors) ? connectors : [];
 
     /// <summary>The outbound connector with a name or GUID, active or not; null when there is none.</summary>
     public OutboundConnector? OutboundByName(string name) => _outbound.Value.ByName.TryGetValue(name.Trim(), out var connector) ? connector : null;
@@ -180,14 +191,10 @@ public sealed class FlowIndex
 
                 if (!connector.IsActive)
                     continue;
-                if (connector.SenderDomains.Value is { } domains)
-                {
-                    foreach (var domain in domains)
-                    {
-                        if (domain.IsValid)
-                            Senders.Add(domain.Value, connector);
-                    }
-                }
+                if (connector.IsLockDown)
+                    LockDowns.Add(connector);
+                AddSenders(connector);
+                AddOrganizations(connector);
 
                 if (connector.SenderIPAddresses.Value is { } addresses)
                 {
@@ -207,7 +214,13 @@ public sealed class FlowIndex
 
         public List<InboundConnector> Uncertain { get; } = [];
 
-        public DomainIndex<InboundConnector> Senders { get; } = new();
+        public List<InboundConnector> LockDowns { get; } = [];
+
+        public DomainIndex<InboundConnector> PartnerSenders { get; } = new();
+
+        public DomainIndex<InboundConnector> OtherSenders { get; } = new();
+
+        public Dictionary<string, List<InboundConnector>> Organizations { get; } = new(StringComparer.OrdinalIgnoreCase);
 
         public AddressIndex<InboundConnector> Addresses { get; }
 
@@ -228,6 +241,31 @@ public sealed class FlowIndex
             {
                 foreach (var connector in owners)
                     yield return connector;
+            }
+        }
+
+        private void AddSenders(InboundConnector connector)
+        {
+            if (connector.SenderDomains.Value is not { } domains)
+                return;
+            var index = connector.IsPartner ? PartnerSenders : OtherSenders;
+            foreach (var domain in domains)
+            {
+                if (domain.IsValid)
+                    index.Add(domain.Value, connector);
+            }
+        }
+
+        private void AddOrganizations(InboundConnector connector)
+        {
+            if (connector.TrustedOrganizations.Value is not { } organizations)
+                return;
+            foreach (var organization in organizations)
+            {
+                var name = organization.Text.Trim();
+                if (!Organizations.TryGetValue(name, out var connectors))
+                    Organizations.Add(name, connectors = []);
+                connectors.Add(connector);
             }
         }
 
@@ -273,6 +311,7 @@ public sealed class FlowIndex
                     RouteAll.Add(connector);
                 if (!connector.IsGeneral)
                     continue;
+                GeneralCount++;
                 if (connector.RouteAllMessagesViaOnPremises.Is(true))
                     RouteAllGeneral.Add(connector);
                 if (connector.AllAcceptedDomains.Is(true))
@@ -290,6 +329,8 @@ public sealed class FlowIndex
         }
 
         public List<OutboundConnector> Uncertain { get; } = [];
+
+        public int GeneralCount { get; }
 
         public List<OutboundConnector> AllAccepted { get; } = [];
 

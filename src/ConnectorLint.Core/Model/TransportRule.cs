@@ -56,21 +56,8 @@ public sealed class TransportRule
         }
     }
 
-    /// <summary>Whether it takes all mail to a domain: on, with no condition but recipientDomainIs, fromScope and sentToScope, and that holds the domain or a parent. Source: rules.md 0.</summary>
-    public bool Covers(string recipientDomain)
-    {
-        if (!CanBeActive || HasOtherCondition || !SenderIPRanges.IsAbsent)
-            return false;
-        if (RecipientDomainIs.IsAbsent || RecipientDomainIs.IsUncertain)
-            return true;
-        foreach (var domain in RecipientDomainIs.Value!)
-        {
-            if (domain.IsValid && (domain.Value == recipientDomain || DomainPattern.IsSubdomain(recipientDomain, domain.Value)))
-                return true;
-        }
-
-        return RecipientDomainIs.Value!.HasFaults;
-    }
+    /// <summary>Whether it takes all mail to some domains, or to every one: on, with no condition but recipientDomainIs, fromScope and sentToScope. Source: rules.md 0.</summary>
+    public bool TakesDomains => CanBeActive && !HasOtherCondition && SenderIPRanges.IsAbsent;
 
     internal static TransportRule? TryMake(PropertyStore store) =>
         store.Get(TransportRuleProperties.Name) is { IsKnown: true } name ? new TransportRule(store, name.Value.Text) : null;

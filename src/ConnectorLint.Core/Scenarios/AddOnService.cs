@@ -33,7 +33,7 @@ internal static class AddOnService
         var (fulfilment, metBy) = context.Fulfil(
             Direction.Outbound,
             hosts.Where(host => host.IsValid).SelectMany(host => context.Flow.OutboundByHost(host.Value)).Where(c => c.IsTransportRuleScoped.Is(true)),
-            context.Flow.UncertainOutbound.Any(c => c.CanHaveSmartHost(hosts)));
+            hosts.HasFaults || context.Flow.UncertainOutbound.Any(c => c.CanHaveSmartHost(hosts)));
         need = need with { Fulfilment = fulfilment, MetBy = metBy };
         if (fulfilment == Fulfilment.Met)
             return need;
@@ -93,7 +93,7 @@ internal static class AddOnService
         var certificate = ProposalText.BestCertificate(service.CertificateNames.Value, context.Flow);
         if (certificate is null && service.IPs.Value is not { Count: > 0 })
             return need with { Verdict = Verdict.Optional, MissingFacts = [$"certificateNames or ips of service {service.Name}"] };
-        var (fulfilment, metBy) = context.Fulfil(Direction.Inbound, Knowing(context, service).Where(c => c.IsOnPremises), context.Flow.UncertainInbound.Any(c => c.CanBeOnPremises));
+        var (fulfilment, metBy) = context.Fulfil(Direction.Inbound, Knowing(context, service).Where(c => c.IsOnPremises), context.MayHaveOnPremisesInbound || HasFaultyIdentity(service));
         need = need with { Fulfilment = fulfilment, MetBy = metBy };
         if (fulfilment == Fulfilment.Met)
             return need;
@@ -129,6 +129,10 @@ internal static class AddOnService
             ? ips.Where(ip => ip.IsValid).SelectMany(ip => context.Flow.InboundByOverlap(ip.Value)) : [];
         return byCertificate.Concat(byAddress);
     }
+
+    // A name or address that was refused may be the one that a connector has.
+    private static bool HasFaultyIdentity(Service service) =>
+        service.CertificateNames.IsUncertain || service.IPs.IsUncertain || service.CertificateNames.Value is { HasFaults: true } || service.IPs.Value is { HasFaults: true };
 
     private static Need Start(Service service, string part, Direction direction, NeedKind kind) => new()
     {

@@ -14,7 +14,7 @@ internal static class CentralizedTransport
         var (fulfilment, metBy) = context.Fulfil(
             Direction.Outbound,
             context.Flow.Centralized.Where(c => c.IsOnPremises),
-            context.Flow.UncertainOutbound.Any(c => c.CanBeOnPremises));
+            context.MayHaveOnPremisesOutbound);
         var need = new Need
         {
             Id = Id,

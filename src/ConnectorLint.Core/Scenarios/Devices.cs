@@ -90,7 +90,7 @@ internal static class Devices
         var (fulfilment, metBy) = context.Fulfil(
             Direction.Inbound,
             Knowing(context, device).Where(c => !isRelay || c.IsOnPremises),
-            context.Flow.UncertainInbound.Any(c => !isRelay || c.CanBeOnPremises) || device.IP.IsUncertain || device.CertificateName.IsUncertain);
+            (isRelay ? context.MayHaveOnPremisesInbound : context.Flow.UncertainInbound.Count > 0) || device.IP.IsUncertain || device.CertificateName.IsUncertain);
         return need with { Fulfilment = fulfilment, MetBy = metBy };
     }
 

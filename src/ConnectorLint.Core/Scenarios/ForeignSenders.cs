@@ -19,9 +19,9 @@ internal static class ForeignSenders
     {
         if (!AreRelayed(context))
             yield break;
-        var met = context.Tenant.InboundConnectors.Where(c => c.IsActive && c.IsOnPremises
+        var met = context.Tenant.InboundConnectors.Where(c => c.IsActive && c.IsOnPremises && !context.ServesOnlyOthers(c)
             && c.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name } && context.Flow.StandingOf(name.Value) == CertificateStanding.Accepted);
-        var (fulfilment, metBy) = context.Fulfil(Direction.Inbound, met, !context.Flow.KnowsAcceptedDomains || context.Flow.UncertainInbound.Any(c => c.CanBeOnPremises));
+        var (fulfilment, metBy) = context.Fulfil(Direction.Inbound, met, !context.Flow.KnowsAcceptedDomains || context.MayHaveOnPremisesInbound);
         var need = new Need
         {
             Id = Id,

@@ -19,9 +19,12 @@ internal static class Fulfilments
         var met = new List<IConnector>();
         var unmet = UnmetInbound(context, partner, met);
         if (unmet is null)
-            return partner.Domains.Value is { Count: > 0 } ? (Fulfilment.Met, met.Distinct().ToArray()) : (Fulfilment.Unknown, []);
-        var uncertain = context.Flow.UncertainInbound.Any(c => c.CanBePartner);
-        return (uncertain || !context.Tenant.IsInboundComplete ? Fulfilment.Unknown : Fulfilment.Unmet, []);
+        {
+            var isKnown = partner.Domains.Value is { Count: > 0, HasFaults: false } && partner.InboundIPs.Value is not { HasFaults: true };
+            return isKnown ? (Fulfilment.Met, met.Distinct().ToArray()) : (Fulfilment.Unknown, []);
+        }
+
+        return (context.MayHavePartnerInbound || !context.Tenant.IsInboundComplete ? Fulfilment.Unknown : Fulfilment.Unmet, []);
     }
 
     /// <summary>The first wish for mail from a partner that some domain does not get; null when all do.</summary>
@@ -33,12 +36,12 @@ internal static class Fulfilments
         {
             if (!domain.IsValid)
                 continue;
-            var covering = context.Flow.InboundBySender(domain.Value).Where(c => c.IsPartner).ToArray();
+            var covering = context.Flow.InboundPartnerBySender(domain.Value).ToArray();
             if (partner.InboundRequireTls.Is(true) && !Find(covering, c => GivesTls(context, c, domain.Value), met))
                 return new UnmetWish(domain.Value, "TLS", "requireTls", covering.FirstOrDefault());
             if (partner.InboundCertificateName is { IsKnown: true, Value: var name } && !Find(covering, c => GivesCertificate(c, name.Value), met))
                 return new UnmetWish(domain.Value, $"the certificate {name.Text}", "restrictDomainsToCertificate", covering.FirstOrDefault());
-            if (partner.InboundIPs.Value is { Count: > 0 } ips && !Find(covering, c => GivesAddresses(c, ips), met))
+            if (partner.InboundIPs.Value is { Count: > 0, HasFaults: false } ips && !Find(covering, c => GivesAddresses(c, ips), met))
                 return new UnmetWish(domain.Value, "one of the partner's addresses", "restrictDomainsToIPAddresses", covering.FirstOrDefault());
         }
 
@@ -52,7 +55,7 @@ internal static class Fulfilments
         var unmet = UnmetOutbound(context, partner, met);
         if (unmet is null)
             return partner.Domains.Value is { Count: > 0 } ? (Fulfilment.Met, met.Distinct().ToArray()) : (Fulfilment.Unknown, []);
-        var uncertain = context.Flow.UncertainOutbound.Count > 0 || (unmet.Value.Connector is OutboundConnector c && (c.TlsSettings.IsUncertain || c.TlsDomain.IsUncertain || c.SmtpDaneMode.IsUncertain));
+        var uncertain = context.Flow.UncertainOutbound.Count > 0 || context.Rules.IsUncertain || (unmet.Value.Connector is OutboundConnector c && (c.TlsSettings.IsUncertain || c.TlsDomain.IsUncertain || c.SmtpDaneMode.IsUncertain));
         return (uncertain || !context.Tenant.IsOutboundComplete ? Fulfilment.Unknown : Fulfilment.Unmet, []);
     }
 
@@ -66,8 +69,7 @@ internal static class Fulfilments
             if (!domain.IsValid)
                 continue;
             var taken = Taken(context, domain.Value);
-            var ruleForcesTls = context.Topology.TransportRules.Any(rule => rule.RouteMessageOutboundRequireTls.CanBe(true) && rule.Covers(domain.Value));
-            var wantsTls = partner.OutboundRequireTls.Is(true) && !ruleForcesTls;
+            var wantsTls = partner.OutboundRequireTls.Is(true) && !context.Rules.Covering(domain.Value).Any(rule => rule.RouteMessageOutboundRequireTls.CanBe(true));
             if (partner.OutboundCertificateDomain is { IsKnown: true, Value: var name } && FirstWithout(taken, c => ValidatesName(c, name.Value), out var lacking))
                 return new UnmetWish(domain.Value, $"TLS to a server with the certificate {name.Text}", "tlsSettings DomainValidation and a matching tlsDomain", lacking);
             if (wantsTls && FirstWithout(taken, ForcesTls, out lacking))
@@ -83,9 +85,9 @@ internal static class Fulfilments
     // A rule that covers the domain puts its connector in the place of the one that the domain selects; but what an add-on hands back goes by the domain after all.
     private static IReadOnlyList<OutboundConnector> Taken(ScenarioContext context, string domain)
     {
-        foreach (var rule in context.Topology.TransportRules)
+        foreach (var rule in context.Rules.Covering(domain))
         {
-            if (rule.RouteMessageOutboundConnector.IsKnown && rule.Covers(domain)
+            if (rule.RouteMessageOutboundConnector.IsKnown
                 && context.Flow.OutboundByName(rule.RouteMessageOutboundConnector.Value.Text) is { IsActive: true } connector
                 && !ComesBack(context, connector))
             {
@@ -122,7 +124,7 @@ internal static class Fulfilments
     {
         if (connector.RequireTls.Is(false))
             return false;
-        if (connector.IsRestricting || connector.HasSenderDomain(pattern => !pattern.IsAny && pattern.Matches(domain)))
+        if (connector.RestrictDomainsToCertificate.CanBe(true) || connector.RestrictDomainsToIPAddresses.CanBe(true) || connector.HasSenderDomain(pattern => !pattern.IsAny && pattern.Matches(domain)))
             return true;
         if (connector.SenderIPAddresses.IsAbsent && connector.TlsSenderCertificateName.IsAbsent)
             return true;

@@ -46,14 +46,25 @@ public sealed class IdentityOwners
     /// <summary>The owners of which a declared range shares an address with the asked one, each with that range.</summary>
     public IEnumerable<(AddressRange Range, object Owner)> Of(AddressRange range) => _addresses.Overlapping(range);
 
-    /// <summary>The owners of which a declared certificate name is taken by a connector's name.</summary>
+    /// <summary>The owners of which a declared certificate name is taken by a connector's name, or takes it: whoever has <c>*.filter.example</c> also has what lies below.</summary>
     public IEnumerable<object> Of(DomainPattern connectorName)
     {
-        if (connectorName.CoversSubdomains)
-            return Get(_below, connectorName.Domain);
-        var dot = connectorName.Domain.IndexOf('.');
-        var exact = Get(_names, connectorName.Domain);
-        return dot < 0 ? exact : exact.Concat(Get(_wildcards, connectorName.Domain.Substring(dot + 1)));
+        foreach (var owner in Get(connectorName.CoversSubdomains ? _below : _names, connectorName.Domain))
+            yield return owner;
+        if (_wildcards.Count == 0)
+            yield break;
+        // The wildcard of the domain itself is among those below it.
+        for (var parent = connectorName.CoversSubdomains ? Parent(connectorName.Domain) : connectorName.Domain; parent.Length > 0; parent = Parent(parent))
+        {
+            foreach (var owner in Get(_wildcards, parent))
+                yield return owner;
+        }
+    }
+
+    private static string Parent(string domain)
+    {
+        var dot = domain.IndexOf('.');
+        return dot < 0 ? "" : domain.Substring(dot + 1);
     }
 
     private static IEnumerable<object> Get(Dictionary<string, List<object>> index, string key) => index.TryGetValue(key, out var owners) ? owners : [];
@@ -83,14 +94,8 @@ public sealed class IdentityOwners
     private void Add(DomainPattern name, object owner)
     {
         Add(name.CoversSubdomains ? _wildcards : _names, name.Domain, owner);
-        for (var parent = name.Domain; ;)
-        {
+        for (var parent = name.Domain; parent.Length > 0; parent = Parent(parent))
             Add(_below, parent, owner);
-            var dot = parent.IndexOf('.');
-            if (dot < 0)
-                return;
-            parent = parent.Substring(dot + 1);
-        }
     }
 
     private static void Add(Dictionary<string, List<object>> index, string key, object owner)

@@ -48,12 +48,12 @@ internal static class InternalRelayDomains
     {
         // A gateway to the internet covers every domain, but does not lead to your servers.
         var covering = context.Flow.OutboundCovering(domain.Name).Where(c => !context.LeadsOnlyToServices(c)).Take(3);
-        var byRule = context.Topology.TransportRules
-            .Where(rule => rule.RouteMessageOutboundConnector.IsKnown && rule.Covers(domain.Name))
+        var byRule = context.Rules.Covering(domain.Name)
+            .Where(rule => rule.RouteMessageOutboundConnector.IsKnown)
             .Select(rule => context.Flow.OutboundByName(rule.RouteMessageOutboundConnector.Value.Text))
             .Where(c => c is { IsActive: true })
             .Select(c => c!);
-        var (fulfilment, metBy) = context.Fulfil(Direction.Outbound, covering.Concat(byRule), context.Flow.UncertainOutbound.Any(c => c.CanBeActive));
+        var (fulfilment, metBy) = context.Fulfil(Direction.Outbound, covering.Concat(byRule), context.Flow.UncertainOutbound.Count > 0 || context.Rules.IsUncertain);
         return new Need
         {
             Id = $"domain:{domain.Name}/outbound",
@@ -79,7 +79,7 @@ internal static class InternalRelayDomains
     private static Need SubdomainsNeed(ScenarioContext context, AcceptedDomain domain)
     {
         var (fulfilment, metBy) = context.Fulfil(
-            Direction.Outbound, context.Flow.OutboundCoveringSubdomains(domain.Name).Where(c => !context.LeadsOnlyToServices(c)).Take(3), context.Flow.UncertainOutbound.Any(c => c.CanBeActive));
+            Direction.Outbound, context.Flow.OutboundCoveringSubdomains(domain.Name).Where(c => !context.LeadsOnlyToServices(c)).Take(3), context.Flow.UncertainOutbound.Count > 0);
         return new Need
         {
             Id = $"domain:{domain.Name}/subdomains",

@@ -3,9 +3,9 @@ namespace ConnectorLint.Scenarios;
 /// <summary>S7: MX on-premises. Without relay through the cloud the connectors are not technically needed, only best created up front. Source: MULTI scenarios 3 and 4.</summary>
 internal static class MxOnPremises
 {
-    /// <summary>Lowers "required" to "recommended" where all MX records point on-premises and your servers do not relay through the cloud.</summary>
+    /// <summary>Lowers "required" to "recommended" where all MX records may point on-premises and your servers are not known to relay through the cloud.</summary>
     public static Verdict Lower(ScenarioContext context, Verdict verdict) =>
-        verdict == Verdict.Required && context.AllMxOnPremises && !context.Topology.OnPremises.RelaysToInternet.CanBe(true) ? Verdict.Recommended : verdict;
+        verdict == Verdict.Required && context.CanAllMxBeOnPremises && !context.RelaysToInternet ? Verdict.Recommended : verdict;
 
     public static ScenarioNote? Note(ScenarioContext context)
     {

@@ -42,7 +42,7 @@ internal static class OutboundGateway
             Direction.Outbound,
             hosts.Where(host => host.IsValid).SelectMany(host => context.Flow.OutboundByHost(host.Value))
                 .Where(c => (c.IsGeneral && c.HasRecipientDomain(pattern => pattern.IsAny)) || (c.IsTransportRuleScoped.Is(true) && context.IsRoutedTo(c))),
-            context.Flow.UncertainOutbound.Any(c => c.CanHaveSmartHost(hosts)));
+            hosts.HasFaults || context.Rules.IsUncertain || context.Flow.UncertainOutbound.Any(c => c.CanHaveSmartHost(hosts)));
         need = need with { Fulfilment = fulfilment, MetBy = metBy };
         if (fulfilment == Fulfilment.Met || need.Verdict > Verdict.Recommended)
             return need;

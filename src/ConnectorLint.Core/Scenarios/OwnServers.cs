@@ -28,7 +28,7 @@ internal static class OwnServers
         var (fulfilment, metBy) = context.Fulfil(
             Direction.Inbound,
             context.Tenant.InboundConnectors.Where(c => c.IsActive && c.IsOnPremises && !context.ServesOnlyOthers(c)),
-            context.Flow.UncertainInbound.Any(c => c.CanBeOnPremises));
+            context.MayHaveOnPremisesInbound);
         var need = new Need
         {
             Id = Inbound,
@@ -59,7 +59,7 @@ internal static class OwnServers
             Direction.Outbound,
             context.Tenant.OutboundConnectors.Where(c => c.IsActive && c.IsOnPremises && !context.LeadsOnlyToServices(c)
                 && (c.IsGeneral || (!isHybrid && c.IsTransportRuleScoped.Is(true) && context.IsRoutedTo(c)))),
-            context.Flow.UncertainOutbound.Any(c => c.CanBeOnPremises));
+            context.MayHaveOnPremisesOutbound || (!isHybrid && context.Rules.IsUncertain && context.Tenant.OutboundConnectors.Any(c => c.IsActive && c.IsOnPremises && c.IsTransportRuleScoped.Is(true))));
         var need = new Need
         {
             Id = Outbound,

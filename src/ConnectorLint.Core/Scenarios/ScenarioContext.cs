@@ -8,6 +8,20 @@ public sealed class ScenarioContext
 {
     private readonly Lazy<IdentityOwners> _owners;
     private readonly Lazy<HashSet<string>> _routedTo;
+    private readonly Lazy<RoutingRules> _rules;
+    private readonly Lazy<ILookup<Service, InboundConnector>> _connectorsOfServices;
+    private readonly Lazy<ILookup<string, Partner>> _partnersByDomain;
+    private readonly Lazy<HashSet<string>> _mxServices;
+    private readonly Lazy<CloudExplanations> _explanations;
+    private readonly Lazy<HostSet> _ownHosts;
+    private readonly Lazy<HostSet> _serviceHosts;
+    private readonly Lazy<bool> _allMxOnPremises;
+    private readonly Lazy<bool> _canAllMxBeOnPremises;
+    private readonly Lazy<bool> _allMxThirdParty;
+    private readonly Lazy<bool> _allMxElsewhere;
+    private readonly Lazy<bool> _mayHaveOnPremisesInbound;
+    private readonly Lazy<bool> _mayHavePartnerInbound;
+    private readonly Lazy<bool> _mayHaveOnPremisesOutbound;
     private readonly HashSet<string> _inboundNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _outboundNames = new(StringComparer.OrdinalIgnoreCase);
 
@@ -18,6 +32,23 @@ public sealed class ScenarioContext
         Flow = flow;
         _owners = new Lazy<IdentityOwners>(() => new IdentityOwners(topology));
         _routedTo = new Lazy<HashSet<string>>(RoutedTo);
+        _rules = new Lazy<RoutingRules>(() => new RoutingRules(topology.TransportRules));
+        _connectorsOfServices = new Lazy<ILookup<Service, InboundConnector>>(ConnectorsOfServices);
+        _partnersByDomain = new Lazy<ILookup<string, Partner>>(() => topology.Partners
+            .SelectMany(partner => (partner.Domains.Value ?? Enumerable.Empty<Item<string>>()).Where(domain => domain.IsValid), (partner, domain) => (Domain: domain.Value, Partner: partner))
+            .ToLookup(entry => entry.Domain, entry => entry.Partner, StringComparer.OrdinalIgnoreCase));
+        _mxServices = new Lazy<HashSet<string>>(() => new HashSet<string>(
+            topology.AcceptedDomains.Where(domain => domain.HasMx(MxKind.ThirdParty)).Select(domain => domain.Mx.Value.Value.Service!), StringComparer.OrdinalIgnoreCase));
+        _explanations = new Lazy<CloudExplanations>(() => new CloudExplanations(this));
+        _ownHosts = new Lazy<HostSet>(() => new HostSet([topology.OnPremises.SmtpHosts.Value]));
+        _serviceHosts = new Lazy<HostSet>(() => new HostSet(topology.Services.Select(service => service.SmartHosts.Value)));
+        _allMxOnPremises = new Lazy<bool>(() => AllMx(domain => domain.HasMx(MxKind.OnPremises)));
+        _canAllMxBeOnPremises = new Lazy<bool>(() => OwnDomains.Any() && OwnDomains.All(domain => domain.HasMx(MxKind.OnPremises) || domain.Mx.IsUncertain));
+        _allMxThirdParty = new Lazy<bool>(() => AllMx(domain => domain.HasMx(MxKind.ThirdParty)));
+        _allMxElsewhere = new Lazy<bool>(() => AllMx(domain => domain.HasMx(MxKind.OnPremises) || domain.HasMx(MxKind.ThirdParty)));
+        _mayHaveOnPremisesInbound = new Lazy<bool>(() => flow.UncertainInbound.Any(c => c.CanBeOnPremises));
+        _mayHavePartnerInbound = new Lazy<bool>(() => flow.UncertainInbound.Any(c => c.CanBePartner));
+        _mayHaveOnPremisesOutbound = new Lazy<bool>(() => flow.UncertainOutbound.Any(c => c.CanBeOnPremises));
         foreach (var connector in tenant.InboundConnectors)
             _inboundNames.Add(connector.Name);
         foreach (var connector in tenant.OutboundConnectors)
@@ -40,14 +71,40 @@ public sealed class ScenarioContext
     public IEnumerable<AcceptedDomain> OwnDomains => Topology.AcceptedDomains.Where(domain => !domain.IsInitial);
 
     /// <summary>Whether there is an accepted domain of your own, and each has its MX on-premises. Source: scenarios.md S7.</summary>
-    public bool AllMxOnPremises => Topology.AcceptedDomains.IsComplete && OwnDomains.Any() && OwnDomains.All(domain => domain.HasMx(MxKind.OnPremises));
+    public bool AllMxOnPremises => _allMxOnPremises.Value;
+
+    /// <summary>Whether that may be so: some MX was declared and could not be read.</summary>
+    public bool CanAllMxBeOnPremises => _canAllMxBeOnPremises.Value;
 
     /// <summary>Whether there is an accepted domain of your own, and each has its MX at a third-party service.</summary>
-    public bool AllMxThirdParty => Topology.AcceptedDomains.IsComplete && OwnDomains.Any() && OwnDomains.All(domain => domain.HasMx(MxKind.ThirdParty));
+    public bool AllMxThirdParty => _allMxThirdParty.Value;
 
     /// <summary>Whether there is an accepted domain of your own, and each declares an MX that is not Exchange Online: then the service only sees the system in front.</summary>
-    public bool AllMxElsewhere => Topology.AcceptedDomains.IsComplete && OwnDomains.Any()
-        && OwnDomains.All(domain => domain.HasMx(MxKind.OnPremises) || domain.HasMx(MxKind.ThirdParty));
+    public bool AllMxElsewhere => _allMxElsewhere.Value;
+
+    /// <summary>Whether an inbound connector of which something is not known may be OnPremises.</summary>
+    public bool MayHaveOnPremisesInbound => _mayHaveOnPremisesInbound.Value;
+
+    /// <summary>Whether an inbound connector of which something is not known may be Partner.</summary>
+    public bool MayHavePartnerInbound => _mayHavePartnerInbound.Value;
+
+    /// <summary>Whether an outbound connector of which something is not known may be OnPremises.</summary>
+    public bool MayHaveOnPremisesOutbound => _mayHaveOnPremisesOutbound.Value;
+
+    /// <summary>The active inbound connectors that know a service by its addresses or certificates.</summary>
+    public IEnumerable<InboundConnector> ConnectorsOf(Service service) => _connectorsOfServices.Value[service];
+
+    /// <summary>The partners that declare a domain.</summary>
+    public IEnumerable<Partner> PartnersWith(string domain) => _partnersByDomain.Value[domain];
+
+    /// <summary>Whether the MX record of some domain points at a service.</summary>
+    public bool IsInFront(Service service) => _mxServices.Value.Contains(service.Name);
+
+    /// <summary>What may explain OnPremises connectors where all mailboxes are in the cloud.</summary>
+    internal CloudExplanations Explanations => _explanations.Value;
+
+    /// <summary>The transport rules that take all mail to a domain.</summary>
+    internal RoutingRules Rules => _rules.Value;
 
     /// <summary>Whether on-premises is declared to send to the internet through Microsoft 365.</summary>
     public bool RelaysToInternet => Topology.OnPremises.RelaysToInternet.Is(true);
@@ -99,7 +156,7 @@ public sealed class ScenarioContext
             return false;
         foreach (var host in hosts)
         {
-            if (!host.IsValid || IsOwnHost(host.Value) || !IsServiceHost(host.Value))
+            if (!host.IsValid || _ownHosts.Value.Has(host.Value) || !_serviceHosts.Value.Has(host.Value))
                 return false;
         }
 
@@ -130,31 +187,26 @@ public sealed class ScenarioContext
         return free;
     }
 
-    private bool IsOwnHost(MailHost host) => Any(Topology.OnPremises.SmtpHosts.Value, host);
-
-    private bool IsServiceHost(MailHost host)
+    private ILookup<Service, InboundConnector> ConnectorsOfServices()
     {
-        foreach (var service in Topology.Services)
+        var pairs = new HashSet<(Service Service, InboundConnector Connector)>();
+        foreach (var connector in Tenant.InboundConnectors)
         {
-            if (Any(service.SmartHosts.Value, host))
-                return true;
+            if (!connector.IsActive)
+                continue;
+            if (connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name })
+                pairs.UnionWith(Owners.Of(name.Value).OfType<Service>().Select(service => (service, connector)));
+            foreach (var address in connector.SenderIPAddresses.Value ?? Enumerable.Empty<Item<AddressRange>>())
+            {
+                if (address.IsValid)
+                    pairs.UnionWith(Owners.Of(address.Value).Select(owner => owner.Owner).OfType<Service>().Select(service => (service, connector)));
+            }
         }
 
-        return false;
+        return pairs.ToLookup(pair => pair.Service, pair => pair.Connector);
     }
 
-    private static bool Any(ItemList<MailHost>? hosts, MailHost host)
-    {
-        if (hosts is null)
-            return false;
-        foreach (var item in hosts)
-        {
-            if (item.IsValid && item.Value.SameAs(host))
-                return true;
-        }
-
-        return false;
-    }
+    private bool AllMx(Func<AcceptedDomain, bool> condition) => Topology.AcceptedDomains.IsComplete && OwnDomains.Any() && OwnDomains.All(condition);
 
     private HashSet<string> RoutedTo()
     {

@@ -1,4 +1,3 @@
-using ConnectorLint.MailFlow;
 using ConnectorLint.Model;
 using ConnectorLint.Properties;
 
@@ -16,43 +15,16 @@ internal static class ThirdPartyFilter
         }
     }
 
-    /// <summary>Whether the MX record of some domain points at a service.</summary>
-    public static bool IsInFront(ScenarioContext context, Service service) => context.Topology.AcceptedDomains.Any(domain => IsMxOf(domain, service));
-
-    /// <summary>Whether the MX record of a domain points at a service.</summary>
-    public static bool IsMxOf(AcceptedDomain domain, Service service) =>
-        domain.HasMx(MxKind.ThirdParty) && string.Equals(domain.Mx.Value.Value.Service, service.Name, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether an inbound connector is for a service: by its addresses or certificate.</summary>
-    public static bool IsFor(InboundConnector connector, Service service)
-    {
-        if (connector.SenderIPAddresses.Value is { } addresses && service.IPs.Value is { } ips)
-        {
-            foreach (var address in addresses)
-            {
-                foreach (var ip in ips)
-                {
-                    if (address.IsValid && ip.IsValid && address.Value.Overlaps(ip.Value))
-                        return true;
-                }
-            }
-        }
-
-        return connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name }
-            && service.CertificateNames.Value is { } names
-            && names.Any(n => n.IsValid && (CertificateNames.Match(name.Value, n.Value) || CertificateNames.Match(n.Value, name.Value)));
-    }
-
     private static Need NeedOf(ScenarioContext context, Service service)
     {
-        var isInFront = IsInFront(context, service);
+        var isInFront = context.IsInFront(service);
         var locksDown = isInFront && context.AllMxThirdParty;
         var filters = service.Role.Is(ServiceRole.InboundFilter);
         var hasIdentity = service.CertificateNames.Value is { Count: > 0 } || service.IPs.Value is { Count: > 0 };
         var (fulfilment, metBy) = context.Fulfil(
             Direction.Inbound,
-            context.Tenant.InboundConnectors.Where(c => c.IsActive && c.IsLockDown && (!hasIdentity || IsFor(c, service))),
-            context.Flow.UncertainInbound.Any(c => c.CanBePartner));
+            hasIdentity ? context.ConnectorsOf(service).Where(c => c.IsLockDown) : context.Flow.LockDowns,
+            context.MayHavePartnerInbound);
         var need = new Need
         {
             Id = $"service:{service.Name}/inbound",

@@ -15,8 +15,7 @@ internal static class TrustedTenants
                     continue;
                 var (fulfilment, metBy) = context.Fulfil(
                     Direction.Inbound,
-                    context.Tenant.InboundConnectors.Where(c => c.IsActive && c.TrustedOrganizations.Value is { } trusted
-                        && trusted.Any(t => string.Equals(t.Text.Trim(), organization.Value, StringComparison.OrdinalIgnoreCase))),
+                    context.Flow.InboundByOrganization(organization.Value),
                     context.Flow.UncertainInbound.Count > 0);
                 yield return new Need
                 {

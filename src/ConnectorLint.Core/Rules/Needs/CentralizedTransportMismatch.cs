@@ -43,7 +43,7 @@ internal sealed class CentralizedTransportMismatch : ITenantRule
 
         if (!topology.CentralizedMailTransport.Is(false))
             return;
-        foreach (var connector in context.Flow.Centralized)
+        foreach (var connector in context.Flow.Centralized.Where(c => c.IsOnPremises))
         {
             context.Report(
                 connector, connector.RouteAllMessagesViaOnPremises.PairSpan,

@@ -65,6 +65,6 @@ internal sealed class ConnectorWithoutEffect : IInboundRule, IOutboundRule
 
     private static bool IsCoveredByAnother(OutboundConnector connector, DomainPattern pattern, RuleContext context) =>
         pattern.IsAny
-            ? context.Tenant.OutboundConnectors.Any(c => !ReferenceEquals(c, connector) && c.IsGeneral)
+            ? context.Flow.GeneralCount > 1
             : context.Flow.OutboundCovering(pattern.Domain).Any(c => !ReferenceEquals(c, connector));
 }

@@ -26,7 +26,7 @@ internal sealed class ThirdPartyMxNotLockedDown : ITenantRule
     public void Check(RuleContext context)
     {
         if (context.Needs.Scenarios is not { AllMxThirdParty: true } scenarios || !context.Tenant.IsInboundComplete
-            || context.Tenant.InboundConnectors.Any(c => c.IsActive && c.IsLockDown) || context.Flow.UncertainInbound.Any(c => c.CanBePartner)
+            || context.Flow.LockDowns.Count > 0 || scenarios.MayHavePartnerInbound
             || context.Tenant.InboundConnectors.Any(c => c.CanBeActive && c.CanBePartner && (c.RestrictDomainsToCertificate.IsUncertain || c.RestrictDomainsToIPAddresses.IsUncertain)))
         {
             return;

@@ -29,36 +29,36 @@ internal sealed class ThirdPartyMxWithoutEnhancedFiltering : ITenantRule
     {
         if (context.Needs.Scenarios is not { } scenarios)
             return;
-        foreach (var service in scenarios.Topology.Services)
+        var filtered = scenarios.Topology.Services.Where(service => IsWithoutBypass(service, scenarios)).ToArray();
+        if (filtered.Length == 0)
+            return;
+        // A lock-down that knows no declared service is for whichever is in front.
+        var known = new HashSet<InboundConnector>(scenarios.Topology.Services.SelectMany(scenarios.ConnectorsOf));
+        var others = context.Flow.LockDowns.Where(connector => !known.Contains(connector)).ToArray();
+        foreach (var service in filtered)
         {
-            var filters = service.Role.Is(ServiceRole.InboundFilter);
-            if ((!filters && !service.Role.Is(ServiceRole.InboundNonFiltering)) || !ThirdPartyFilter.IsInFront(scenarios, service))
-                continue;
-            // The second option of the vendor's page: no spam filtering for what the service hands over.
-            if (filters && (service.BypassSpamFilter.CanBe(true) || IsOnAllowList(service, scenarios.Topology)))
-                continue;
-            foreach (var connector in context.Tenant.InboundConnectors)
+            foreach (var connector in scenarios.ConnectorsOf(service).Where(c => c.IsPartner || IsPathThroughServers(c, scenarios)).Concat(others))
             {
-                if (connector.IsActive && connector.IsEnhancedFilteringOn == false && IsFor(connector, service, scenarios) && !(filters && IsBypassed(connector, service, scenarios.Topology)))
-                    Report(context, connector, service, filters);
+                if (connector.IsEnhancedFilteringOn == false && !(service.Role.Is(ServiceRole.InboundFilter) && IsBypassed(connector, service, scenarios.Topology)))
+                    Report(context, connector, service);
             }
         }
     }
 
-    private static void Report(RuleContext context, InboundConnector connector, Service service, bool filters) => context.Report(
+    // A filter has the second option of the vendor's page: no spam filtering for what it hands over.
+    private static bool IsWithoutBypass(Service service, ScenarioContext scenarios) => scenarios.IsInFront(service)
+        && (service.Role.Is(ServiceRole.InboundNonFiltering)
+            || (service.Role.Is(ServiceRole.InboundFilter) && !service.BypassSpamFilter.CanBe(true) && !IsOnAllowList(service, scenarios.Topology)));
+
+    private static void Report(RuleContext context, InboundConnector connector, Service service) => context.Report(
         connector, connector.NameSpan,
-        $"'{connector.Name}': mail arrives through {service.Name}, but neither efSkipLastIP nor efSkipIPs is set, so filtering sees {service.Name} and not the true sender{(filters ? "" : " (required for a service that does not filter)")}",
+        $"'{connector.Name}': mail arrives through {service.Name}, but neither efSkipLastIP nor efSkipIPs is set, so filtering sees {service.Name} and not the true sender{(service.Role.Is(ServiceRole.InboundFilter) ? "" : " (required for a service that does not filter)")}",
         InboundProperties.EFSkipLastIP,
         related: [new RelatedSpan(service.NameSpan, "the service is declared here")]);
 
-    private static bool IsFor(InboundConnector connector, Service service, ScenarioContext scenarios)
-    {
-        var isTheirs = ThirdPartyFilter.IsFor(connector, service);
-        // An OnPremises connector for a filter alone is of the wrong type (CL1009); centralized transport forbids Enhanced Filtering there.
-        if (!connector.IsPartner)
-            return isTheirs && connector.IsOnPremises && !scenarios.IsCentralized && !scenarios.Topology.CentralizedMailTransport.IsUncertain && !scenarios.ServesOnlyOthers(connector);
-        return isTheirs || (connector.IsLockDown && scenarios.Topology.Services.All(other => ReferenceEquals(other, service) || !ThirdPartyFilter.IsFor(connector, other)));
-    }
+    // An OnPremises connector for a filter alone is of the wrong type (CL1009); centralized transport forbids Enhanced Filtering there.
+    private static bool IsPathThroughServers(InboundConnector connector, ScenarioContext scenarios) =>
+        connector.IsOnPremises && !scenarios.IsCentralized && !scenarios.Topology.CentralizedMailTransport.IsUncertain && !scenarios.ServesOnlyOthers(connector);
 
     private static bool IsOnAllowList(Service service, Topology topology) => Overlap(topology.IPAllowList.Value, service.IPs.Value);
 

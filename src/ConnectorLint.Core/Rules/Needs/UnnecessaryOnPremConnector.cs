@@ -50,42 +50,9 @@ internal sealed class UnnecessaryOnPremConnector : IInboundRule, IOutboundRule
         && topology.Mailboxes.Is(Place.Cloud) && topology.OnPremises.Server.Is(ServerKind.None)
         && !topology.CentralizedMailTransport.CanBe(true) && !topology.OnPremises.RelaysToInternet.CanBe(true);
 
-    private static bool IsExplained(InboundConnector connector, RuleContext context)
-    {
-        var topology = context.Topology!;
-        if (HasInternalRelayDomain(topology) || context.Needs.IsMisdirected(connector))
-            return true;
-        if (connector.TrustedOrganizations.IsKnown && topology.TrustedTenants.Count > 0)
-            return true;
-        // A service that declares no identity may be behind any.
-        if (topology.Services.Any(s => (s.Role.CanBe(ServiceRole.AddOn) || s.Role.CanBe(ServiceRole.OutboundGateway)) && s.IPs.Value is not { Count: > 0 } && s.CertificateNames.Value is not { Count: > 0 }))
-            return true;
-        if (!connector.SenderIPAddresses.IsAbsent && topology.Devices.Any(d => d.Method.CanBe(SendMethod.SmtpRelay)))
-            return true;
-        var owners = context.Needs.Scenarios!.Owners;
-        if (connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name } && owners.Of(name.Value).Any())
-            return true;
-        if (connector.TlsSenderCertificateName.IsUncertain || connector.SenderIPAddresses.IsUncertain)
-            return true;
-        return connector.SenderIPAddresses.Value is { } addresses && addresses.Any(address => !address.IsValid || owners.Of(address.Value).Any());
-    }
+    private static bool IsExplained(InboundConnector connector, RuleContext context) => context.Needs.IsMisdirected(connector) || context.Needs.Scenarios!.Explanations.Explain(connector);
 
-    private static bool IsExplained(OutboundConnector connector, RuleContext context)
-    {
-        var topology = context.Topology!;
-        var scenarios = context.Needs.Scenarios!;
-        if (context.Needs.IsMisdirected(connector) || scenarios.IsRoutedTo(connector) || topology.TransportRules.Any(r => r.RouteMessageOutboundConnector.IsUncertain))
-            return true;
-        if (topology.AcceptedDomains.Any(d => d.Type.CanBe(DomainType.InternalRelay)))
-            return true;
-        if (topology.Services.Any(s => (s.Role.CanBe(ServiceRole.AddOn) || s.Role.CanBe(ServiceRole.OutboundGateway)) && (s.SmartHosts.Value is not { Count: > 0 } || connector.CanHaveSmartHost(s.SmartHosts.Value))))
-            return true;
-        // That a partner's connector has the wrong type is CL1009's to say.
-        return topology.Partners.Any(p => (p.OutboundSmartHosts.IsKnown && connector.CanHaveSmartHost(p.OutboundSmartHosts.Value))
-            || (p.Domains.Value is { } domains && domains.Any(d => d.IsValid && connector.HasRecipientDomain(pattern => !pattern.IsAny && pattern.Matches(d.Value)))));
-    }
-
-    private static bool HasInternalRelayDomain(Topology topology) => topology.AcceptedDomains.Any(d => d.Type.CanBe(DomainType.InternalRelay));
+    private static bool IsExplained(OutboundConnector connector, RuleContext context) => context.Needs.IsMisdirected(connector) || context.Needs.Scenarios!.Explanations.Explain(connector);
 
     private static RelatedSpan[] Related(RuleContext context) => [new RelatedSpan(context.Topology!.Mailboxes.Span, "the topology says so here")];
 }

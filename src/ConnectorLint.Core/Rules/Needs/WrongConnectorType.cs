@@ -48,7 +48,8 @@ internal sealed class WrongConnectorType : IInboundRule, IOutboundRule
             return;
         if (connector.ConnectorType.Is(ConnectorType.OnPremises))
         {
-            if (topology.Partners.FirstOrDefault(p => Owns(p, domains)) is { } partner)
+            // To a partner by way of your own servers is a route of its own.
+            if (!connector.HasSmartHost(topology.OnPremises.SmtpHosts.Value) && OwnerOf(domains, context) is { } partner)
             {
                 context.Report(
                     connector, connector.ConnectorType.Span,
@@ -83,20 +84,27 @@ internal sealed class WrongConnectorType : IInboundRule, IOutboundRule
             related: [new RelatedSpan(stranger.Span, "declared here")]);
     }
 
-    // Add-ons are exempt: their page wants OnPremises.
+    // Add-ons are exempt, and so is who shares an identity with one: their page wants OnPremises.
     private static (string Text, SourceSpan Span)? Stranger(object[] owners)
     {
+        if (owners.Any(owner => owner is Service service && service.Role.CanBe(ServiceRole.AddOn)))
+            return null;
         foreach (var owner in owners)
         {
             if (owner is Partner partner)
                 return ($"partner '{partner.Name}'", partner.NameSpan);
-            if (owner is Service service && service.Role.IsKnown && service.Role.Value != ServiceRole.AddOn)
+            if (owner is Service service && service.Role.IsKnown)
                 return ($"service '{service.Name}'", service.NameSpan);
         }
 
         return null;
     }
 
-    private static bool Owns(Partner partner, ItemList<DomainPattern> domains) =>
-        partner.Domains.Value is { } own && domains.All(domain => !domain.Value.IsAny && own.Any(o => o.IsValid && domain.Value.Domain == o.Value));
+    private static Partner? OwnerOf(ItemList<DomainPattern> domains, RuleContext context)
+    {
+        var scenarios = context.Needs.Scenarios!;
+        return domains.Any(domain => domain.Value.IsAny)
+            ? null
+            : scenarios.PartnersWith(domains[0].Value.Domain).FirstOrDefault(partner => domains.All(domain => scenarios.PartnersWith(domain.Value.Domain).Contains(partner)));
+    }
 }
