@@ -110,7 +110,12 @@ public static class TenantSchema
             json.WriteEndObject();
         }
 
+        if (shape.IsConnector)
+            WriteForeign(json, shape);
+
         json.WriteEndObject();
+        if (ReferenceEquals(shape, InboundProperties.Shape))
+            WriteSenderDomains(json);
         json.WriteStartObject("patternProperties");
         if (ReferenceEquals(shape, ManifestProperties.Shape))
         {
@@ -125,9 +130,80 @@ public static class TenantSchema
         json.WriteEndObject();
     }
 
-    // A connector's name may stand under identity; only what New-InboundConnector can't do without is required by the schema.
-    private static bool IsRequired(Shape shape, Property property) =>
-        property.IsRequired && (!shape.IsConnector || ReferenceEquals(property, InboundProperties.SenderDomains));
+    // What a connector can't do without is for rules to say, but for senderDomains.
+    private static bool IsRequired(Shape shape, Property property) => property.IsRequired && !shape.IsConnector;
+
+    // A property of the other direction is let pass while it is not set.
+    private static void WriteForeign(Utf8JsonWriter json, Shape shape)
+    {
+        var other = ReferenceEquals(shape, InboundProperties.Shape) ? OutboundProperties.Shape : InboundProperties.Shape;
+        foreach (var property in other.Properties.Where(property => shape.Find(property.Name) is null))
+        {
+            json.WriteStartObject(property.Name);
+            json.WriteString("$ref", "#/$defs/notSet");
+            json.WriteEndObject();
+        }
+    }
+
+    // New-InboundConnector demands senderDomains; Set-InboundConnector, whose entries have an identity and no name, does not.
+    private static void WriteSenderDomains(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("anyOf");
+        WriteOne(json, () =>
+        {
+            WriteRequired(json, InboundProperties.SenderDomains.Name);
+            json.WriteStartObject("properties");
+            json.WriteStartObject(InboundProperties.SenderDomains.Name);
+            json.WriteStartArray("anyOf");
+            WriteOne(json, () =>
+            {
+                json.WriteString("type", "array");
+                json.WriteNumber("minItems", 1);
+                json.WriteStartObject("items");
+                WriteSetText(json);
+                json.WriteEndObject();
+            });
+            WriteOne(json, () => WriteSetText(json));
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteEndObject();
+        });
+        WriteOne(json, () =>
+        {
+            WriteRequired(json, InboundProperties.Identity.Name);
+            json.WriteStartObject("properties");
+            json.WriteStartObject(InboundProperties.Identity.Name);
+            WriteSetText(json);
+            json.WriteEndObject();
+            json.WriteStartObject(InboundProperties.Name.Name);
+            json.WriteString("$ref", "#/$defs/notSet");
+            json.WriteEndObject();
+            json.WriteEndObject();
+        });
+        json.WriteEndArray();
+    }
+
+    private static void WriteRequired(Utf8JsonWriter json, string name)
+    {
+        json.WriteStartArray("required");
+        json.WriteStringValue(name);
+        json.WriteEndArray();
+    }
+
+    private static void WriteSetText(Utf8JsonWriter json)
+    {
+        WriteScalarTypes(json);
+        json.WriteString("pattern", "(?:.|\\s)");
+    }
+
+    private static void WriteScalarTypes(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("type");
+        json.WriteStringValue("string");
+        json.WriteStringValue("number");
+        json.WriteStringValue("boolean");
+        json.WriteEndArray();
+    }
 
     private static string Describe(Shape shape, Property property)
     {
@@ -209,7 +285,7 @@ public static class TenantSchema
                 });
                 break;
             case ITextKind { IsList: true } text:
-                WriteList(json, shape, text.Format, required);
+                WriteList(json, shape, text.Format);
                 break;
             case ITextKind text:
                 // A blank name that is not required is as good as none.
@@ -219,22 +295,19 @@ public static class TenantSchema
     }
 
     // A list may be one text alone.
-    private static void WriteList(Utf8JsonWriter json, Shape shape, TextFormat format, bool required)
+    private static void WriteList(Utf8JsonWriter json, Shape shape, TextFormat format)
     {
         WriteOne(json, () =>
         {
             json.WriteString("type", "array");
-            if (required && shape.IsConnector)
-                json.WriteNumber("minItems", 1);
             json.WriteStartObject("items");
             json.WriteStartArray("anyOf");
-            WriteOne(json, () => WriteText(json, shape, format, mustSay: required && shape.IsConnector));
-            if (!required || !shape.IsConnector)
-                WriteOne(json, () => json.WriteString(shape.IsConnector ? "$ref" : "type", shape.IsConnector ? "#/$defs/notSet" : "null"));
+            WriteOne(json, () => WriteText(json, shape, format, mustSay: false));
+            WriteOne(json, () => json.WriteString(shape.IsConnector ? "$ref" : "type", shape.IsConnector ? "#/$defs/notSet" : "null"));
             json.WriteEndArray();
             json.WriteEndObject();
         });
-        WriteOne(json, () => WriteText(json, shape, format, mustSay: required && shape.IsConnector));
+        WriteOne(json, () => WriteText(json, shape, format, mustSay: false));
     }
 
     private static void WriteText(Utf8JsonWriter json, Shape shape, TextFormat format, bool mustSay)
@@ -246,13 +319,9 @@ public static class TenantSchema
             return;
         }
 
-        json.WriteStartArray("type");
-        json.WriteStringValue("string");
-        json.WriteStringValue("number");
-        json.WriteStringValue("boolean");
-        json.WriteEndArray();
+        WriteScalarTypes(json);
         if (mustSay)
-            json.WriteString("pattern", ReferenceEquals(format, Formats.Name) ? Formats.Name.Pattern! : ".");
+            json.WriteString("pattern", Formats.Name.Pattern!);
     }
 
     private static void WritePattern(Utf8JsonWriter json, string pattern)

@@ -32,7 +32,7 @@ public class SchemaAndReaderTests
                 refusedBySchema.Count > 0 == refusedByReader.Count > 0,
                 $"{text}\nschema: {string.Join("; ", refusedBySchema)}\nreader: {string.Join("; ", refusedByReader.Select(f => f.Rule.Id + " " + f.Message))}");
         },
-        iter: 60_000, threads: 1, print: document => document.ToJsonString());
+        iter: 4_000, threads: 1, print: document => document.ToJsonString());
 
     [Fact]
     public void Some_documents_are_refused_and_some_are_not()
