@@ -38,11 +38,11 @@ internal static class Fulfilments
                 continue;
             var covering = context.Flow.InboundPartnerBySender(domain.Value).ToArray();
             if (partner.InboundRequireTls.Is(true) && !Find(covering, c => GivesTls(context, c, domain.Value), met))
-                return new UnmetWish(domain.Value, "TLS", "requireTls", covering.FirstOrDefault());
+                return new UnmetWish(domain.Value, "TLS", "requireTls", covering.FirstOrDefault(c => c.RequireTls.Is(false)));
             if (partner.InboundCertificateName is { IsKnown: true, Value: var name } && !Find(covering, c => GivesCertificate(c, name.Value), met))
-                return new UnmetWish(domain.Value, $"the certificate {name.Text}", "restrictDomainsToCertificate", covering.FirstOrDefault());
+                return new UnmetWish(domain.Value, $"the certificate {name.Text}", LackOf(covering, c => c.RestrictDomainsToCertificate, "restrictDomainsToCertificate", "tlsSenderCertificateName"), covering.FirstOrDefault());
             if (partner.InboundIPs.Value is { Count: > 0, HasFaults: false } ips && !Find(covering, c => GivesAddresses(c, ips), met))
-                return new UnmetWish(domain.Value, "one of the partner's addresses", "restrictDomainsToIPAddresses", covering.FirstOrDefault());
+                return new UnmetWish(domain.Value, "one of the partner's addresses", LackOf(covering, c => c.RestrictDomainsToIPAddresses, "restrictDomainsToIPAddresses", "senderIPAddresses"), covering.FirstOrDefault());
         }
 
         return null;
@@ -106,6 +106,10 @@ internal static class Fulfilments
         lacking = taken.FirstOrDefault(c => !gives(c));
         return taken.Count == 0 || lacking is not null;
     }
+
+    // A connector that restricts already restricts to something else.
+    private static string LackOf(InboundConnector[] covering, Func<InboundConnector, Setting<bool>> restriction, string switchName, string valueName) =>
+        covering.Length > 0 && restriction(covering[0]).Is(true) ? valueName : switchName;
 
     private static bool Find(InboundConnector[] covering, Func<InboundConnector, bool> gives, List<IConnector>? met)
     {

@@ -31,12 +31,20 @@ internal sealed class PartnerInboundRestrictionMissing : INeedRule
             return;
         }
 
-        var where = unmet.Connector is { } connector ? $"'{connector.Name}' does not set {unmet.Property}" : $"no inbound Partner connector sets {unmet.Property} for it";
+        var where = unmet.Connector is { } connector ? $"'{connector.Name}' {Lack(unmet.Property)}" : $"no inbound Partner connector sets {unmet.Property} for it";
         context.Report(
             need.Id, need.Span,
             $"partner '{partner.Name}': mail from {unmet.Domain} is accepted without {unmet.Wish}, because {where}",
             property: unmet.Property,
-            help: unmet.Connector is null ? ProposalYaml.Help(need, Info.Help) : $"Set {unmet.Property} on '{unmet.Connector.Name}', with the values that the topology names.",
+            help: unmet.Connector is null ? ProposalYaml.Help(need, Info.Help) : $"Set {unmet.Property} on '{unmet.Connector.Name}' to what the topology names.",
             related: unmet.Connector is null ? [] : [new RelatedSpan(unmet.Connector.NameSpan, "the connector for the partner's mail")]);
     }
+
+    private static string Lack(string property) => property switch
+    {
+        "requireTls" => "sets requireTls to false",
+        "tlsSenderCertificateName" => "takes another certificate (tlsSenderCertificateName)",
+        "senderIPAddresses" => "takes other addresses too (senderIPAddresses)",
+        _ => $"does not set {property}",
+    };
 }
