@@ -1,1 +1,42 @@
-Console.WriteLine("hi");
+using System.Text;
+using ConnectorLint.Cli;
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, cancel) =>
+{
+    cancel.Cancel = true;
+    stop.Cancel();
+};
+
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, 16 * 1024) { NewLine = "\n" };
+using var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
+var exitCode = CommandLineApp.Run(args, new CliEnvironment
+{
+    Out = output,
+    Error = error,
+    StandardInput = ReadStandardInput,
+    CurrentDirectory = Environment.CurrentDirectory,
+    IsTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
+    NoColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+    Cancellation = stop.Token,
+});
+try
+{
+    output.Flush();
+}
+catch (IOException)
+{
+    // Nobody reads on.
+    exitCode = 2;
+}
+
+return exitCode;
+
+static byte[] ReadStandardInput()
+{
+    using var input = Console.OpenStandardInput();
+    using var bytes = new MemoryStream();
+    input.CopyTo(bytes);
+    return bytes.ToArray();
+}

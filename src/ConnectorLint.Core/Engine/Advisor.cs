@@ -20,6 +20,7 @@ public static class Advisor
     private static readonly NeedKind[][] Rounds =
     [
         [NeedKind.OnPremises, NeedKind.Hybrid],
+        [NeedKind.ForeignSenders],
         [NeedKind.CentralizedTransport],
         [NeedKind.OutboundGateway],
         [NeedKind.AddOn, NeedKind.AddOnRule],

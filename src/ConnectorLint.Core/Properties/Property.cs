@@ -31,8 +31,11 @@ public abstract class Property
     /// <summary>Whether it is reserved for Microsoft or undocumented (CL0013).</summary>
     public bool IsReserved { get; init; }
 
-    /// <summary>The name of the cmdlet parameter: the same with a capital.</summary>
-    public string CmdletParameter => char.ToUpperInvariant(Name[0]) + Name.Substring(1);
+    /// <summary>The name of the cmdlet parameter, as Exchange spells it: the same with a capital, or two where it begins with EF or AD.</summary>
+    public string CmdletParameter => Name is "setScl" ? "SetSCL"
+        : Name.Length > 2 && char.IsUpper(Name[2]) && (Name.StartsWith("ef", StringComparison.Ordinal) || Name.StartsWith("ad", StringComparison.Ordinal))
+            ? Name.Substring(0, 2).ToUpperInvariant() + Name.Substring(2)
+            : char.ToUpperInvariant(Name[0]) + Name.Substring(1);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -16,7 +16,7 @@ public abstract class TextFormat
     /// <summary>More of it: "domains".</summary>
     public string Plural { get; }
 
-    /// <summary>A regular expression (ECMA-262 and .NET alike) that matches exactly what the parser takes; null: any text.</summary>
+    /// <summary>A regular expression (ECMA-262 and .NET alike) that matches exactly what the parser takes, but for ranges that start above their end; null: any text.</summary>
     public string? Pattern { get; }
 }
 

@@ -109,6 +109,9 @@ public interface ITextKind
 {
     /// <summary>How the text is understood.</summary>
     TextFormat Format { get; }
+
+    /// <summary>Whether there can be several; one text alone is then a list of one.</summary>
+    bool IsList { get; }
 }
 
 /// <summary>A text that stands for something: a domain, an address, a host, or just itself.</summary>
@@ -121,6 +124,9 @@ public sealed class TextKind<T> : ValueKind<Item<T>>, ITextKind
     public TextFormat<T> Format { get; }
 
     TextFormat ITextKind.Format => Format;
+
+    /// <inheritdoc/>
+    public bool IsList => false;
 
     /// <inheritdoc/>
     public override string Title => Format.Title;
@@ -136,6 +142,9 @@ public sealed class TextListKind<T> : ValueKind<ItemList<T>>, ITextKind
     public TextFormat<T> Format { get; }
 
     TextFormat ITextKind.Format => Format;
+
+    /// <inheritdoc/>
+    public bool IsList => true;
 
     /// <inheritdoc/>
     public override string Title => "a list of " + Format.Plural;

@@ -402,7 +402,8 @@ internal sealed class ObjectReader(FindingSink sink)
     private static bool IsNotSet(SyntaxNode node) => node switch
     {
         ScalarNode scalar => scalar.IsNull || scalar.Text.Length == 0,
-        SequenceNode sequence => sequence.Items.Count == 0 && !sequence.IsTruncated,
+        // Exports write [null] for a list that holds nothing.
+        SequenceNode sequence => !sequence.IsTruncated && sequence.Items.All(item => item is ScalarNode { IsNull: true }),
         _ => false,
     };
 

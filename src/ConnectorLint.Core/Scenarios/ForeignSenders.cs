@@ -1,5 +1,6 @@
 using ConnectorLint.MailFlow;
 using ConnectorLint.Model;
+using ConnectorLint.Properties;
 
 namespace ConnectorLint.Scenarios;
 
@@ -21,7 +22,7 @@ internal static class ForeignSenders
         var met = context.Tenant.InboundConnectors.Where(c => c.IsActive && c.IsOnPremises && !context.ServesOnlyOthers(c)
             && c.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name } && context.Flow.StandingOf(name.Value) == CertificateStanding.Accepted);
         var (fulfilment, metBy) = context.Fulfil(Direction.Inbound, met, !context.Flow.KnowsAcceptedDomains || context.MayHaveOnPremisesInbound);
-        yield return new Need
+        var need = new Need
         {
             Id = Id,
             Scenario = "S5",
@@ -38,5 +39,18 @@ internal static class ForeignSenders
             Fulfilment = fulfilment,
             MetBy = metBy,
         };
+        yield return fulfilment == Fulfilment.Met ? need : Propose(context, need);
+    }
+
+    private static Need Propose(ScenarioContext context, Need need)
+    {
+        if (ProposalText.BestCertificate(context.Topology.OnPremises.CertificateNames.Value, context.Flow) is not { } name || context.Flow.StandingOf(name) != CertificateStanding.Accepted)
+            return need with { MissingFacts = ["onPremises.certificateNames with an accepted domain"] };
+        var text = new ProposalText()
+            .Set(InboundProperties.ConnectorType, "OnPremises")
+            .Set(InboundProperties.SenderDomains, ["*"])
+            .Set(InboundProperties.RequireTls, true)
+            .Set(InboundProperties.TlsSenderCertificateName, name.ToString());
+        return need with { Proposal = new Proposal(Direction.Inbound, context.FreeName(Direction.Inbound, "From our servers by certificate"), text.Settings) };
     }
 }

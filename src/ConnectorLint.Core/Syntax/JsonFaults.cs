@@ -88,5 +88,5 @@ internal static class JsonFaults
 
     private static string Closing(SourceSpan opening) => opening.Text == "{" ? "}" : "]";
 
-    private static string Line(SourceSpan span) => YamlFaults.Line(span.File, span.Start);
+    private static string Line(SourceSpan span) => LimitFaults.Line(span.File, span.Start);
 }

@@ -37,5 +37,8 @@ internal sealed class JsonFrame(bool isObject, int start, int first)
     /// <summary>The key whose value comes next; null when it was refused.</summary>
     public ScalarNode? Key { get; set; }
 
+    /// <summary>Whether a value stands where a key belongs: a colon and the value proper may follow it.</summary>
+    public bool IsKeyReplaced { get; set; }
+
     public bool IsTruncated { get; set; }
 }

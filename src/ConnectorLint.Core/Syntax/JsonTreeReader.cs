@@ -95,7 +95,7 @@ internal sealed class JsonTreeReader
             return;
         if (_open.Count == SyntaxLimits.Depth)
         {
-            Stop(YamlFaults.TooDeep(_file, _offset));
+            Stop(LimitFaults.TooDeep(_file, _offset));
             return;
         }
 
@@ -286,7 +286,8 @@ internal sealed class JsonTreeReader
         switch (frame.State)
         {
             case JsonState.Colon:
-                Report(JsonFaults.ColonMissing(_file.Span(start, end), frame.Key!));
+                if (frame.Key is { } key)
+                    Report(JsonFaults.ColonMissing(_file.Span(start, end), key));
                 frame.State = JsonState.Value;
                 break;
             case JsonState.Comma:
@@ -301,7 +302,7 @@ internal sealed class JsonTreeReader
         if (frame.IsObject && frame.State is not JsonState.Value)
         {
             // What stands where a key belongs is read, so as to find its end, and left out.
-            frame.IsTruncated = true;
+            frame.IsTruncated = frame.IsKeyReplaced = true;
             frame.Key = null;
             frame.State = JsonState.Value;
         }
@@ -400,14 +401,15 @@ internal sealed class JsonTreeReader
             _entries.Add(new MappingEntry(key, node));
         }
 
-        frame.State = JsonState.Comma;
+        frame.State = frame.IsKeyReplaced ? JsonState.Colon : JsonState.Comma;
+        frame.IsKeyReplaced = false;
     }
 
     private bool Count(int start, int end)
     {
         if (++_nodes <= SyntaxLimits.Nodes)
             return true;
-        Stop(YamlFaults.TooManyNodes(_file, start, end));
+        Stop(LimitFaults.TooManyNodes(_file, start, end));
         return false;
     }
 

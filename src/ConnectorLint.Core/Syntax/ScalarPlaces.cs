@@ -128,7 +128,7 @@ internal sealed class ScalarPlaces(ScalarNode node, int start, int end)
             var column = 0;
             while (offset + column < _sourceEnd && _source[offset + column] == ' ')
                 column++;
-            if (offset + column < _sourceEnd && !IsBreak(_source[offset + column]))
+            if (offset + column < _sourceEnd && !YamlCharacters.IsBreak(_source[offset + column]))
             {
                 // An indentation indicator makes the first line's further spaces part of the text.
                 var text = 0;
@@ -152,7 +152,7 @@ internal sealed class ScalarPlaces(ScalarNode node, int start, int end)
         var column = 0;
         while (offset + column < _sourceEnd && column < indent && _source[offset + column] == ' ')
             column++;
-        return offset + column >= _sourceEnd || IsBreak(_source[offset + column]);
+        return offset + column >= _sourceEnd || YamlCharacters.IsBreak(_source[offset + column]);
     }
 
     /// <summary>Blank space inside a plain or quoted scalar: itself, or folded where it holds a line break.</summary>
@@ -161,7 +161,7 @@ internal sealed class ScalarPlaces(ScalarNode node, int start, int end)
         var breaks = 0;
         for (var i = from; i < to; i++)
         {
-            if (IsBreak(_source[i]) && !(_source[i] == '\n' && i > from && _source[i - 1] == '\r'))
+            if (YamlCharacters.IsBreak(_source[i]) && !(_source[i] == '\n' && i > from && _source[i - 1] == '\r'))
                 breaks++;
         }
 
@@ -199,7 +199,7 @@ internal sealed class ScalarPlaces(ScalarNode node, int start, int end)
         if (c != '\\' || node.Style == ScalarStyle.SingleQuoted || offset + 1 >= close)
             return Take(c, offset, offset + 1) ? offset + 1 : -1;
         var escape = _source[offset + 1];
-        if (IsBreak(escape))
+        if (YamlCharacters.IsBreak(escape))
         {
             // An escaped line break and the indentation behind it say nothing.
             return Math.Min(BlankEnd(offset + 1), close);
@@ -263,14 +263,14 @@ internal sealed class ScalarPlaces(ScalarNode node, int start, int end)
 
     private int BlankEnd(int offset)
     {
-        while (offset < _sourceEnd && (_source[offset] is ' ' or '\t' || IsBreak(_source[offset])))
+        while (offset < _sourceEnd && YamlCharacters.IsBlank(_source[offset]))
             offset++;
         return offset;
     }
 
     private int LineEnd(int offset)
     {
-        while (offset < _source.Length && !IsBreak(_source[offset]))
+        while (offset < _source.Length && !YamlCharacters.IsBreak(_source[offset]))
             offset++;
         return offset;
     }
@@ -288,6 +288,4 @@ internal sealed class ScalarPlaces(ScalarNode node, int start, int end)
             return offset - 2;
         return offset - 1;
     }
-
-    private static bool IsBreak(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
 }

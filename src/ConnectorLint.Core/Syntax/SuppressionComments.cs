@@ -18,7 +18,7 @@ public static class SuppressionComments
             var hash = at - 1;
             while (hash >= 0 && text[hash] is ' ' or '\t')
                 hash--;
-            if (hash < 0 || text[hash] != '#' || !IsCommentStart(text, hash) || IsInScalar(tree, hash))
+            if (hash < 0 || text[hash] != '#' || !IsCommentStart(text, hash))
                 continue;
             var end = at;
             while (end < text.Length && text[end] is not ('\n' or '\r'))
@@ -28,25 +28,62 @@ public static class SuppressionComments
             comments.Add(new SuppressionComment(tree.File.Span(hash, end), text.Substring(at, end - at)));
         }
 
+        RemoveTextOfScalars(tree, comments);
         return comments;
     }
 
     private static bool IsCommentStart(string text, int hash) => hash == 0 || text[hash - 1] is ' ' or '\t' or '\n' or '\r';
 
-    private static bool IsInScalar(SyntaxTree tree, int offset)
+    /// <summary>Takes out what stands inside a scalar: each node of the tree is seen once, however many comments there are.</summary>
+    private static void RemoveTextOfScalars(SyntaxTree tree, List<SuppressionComment> comments)
     {
+        var found = new SortedSet<int>(comments.Select(comment => comment.Span.Start));
+        var pending = new Stack<SyntaxNode>();
         foreach (var document in tree.Documents)
         {
-            var node = document.Root;
-            while (node is not null && Covers(node, offset))
+            if (document.Root is { } root)
+                pending.Push(root);
+        }
+
+        while (pending.Count > 0 && found.Count > 0)
+        {
+            var node = pending.Pop();
+            var inside = found.GetViewBetween(node.Start, node.Start + node.Length);
+            if (inside.Count == 0)
+                continue;
+            switch (node)
             {
-                if (node is ScalarNode scalar)
-                    return !IsOnHeader(scalar, offset);
-                node = node is MappingNode mapping ? ChildAt(mapping, offset) : ChildAt((SequenceNode)node, offset);
+                case ScalarNode scalar:
+                    foreach (var offset in inside.ToArray())
+                    {
+                        if (offset < scalar.Start + scalar.Length && !IsOnHeader(scalar, offset))
+                            found.Remove(offset);
+                    }
+
+                    break;
+                case SequenceNode sequence:
+                    foreach (var item in sequence.Items)
+                        PushOwn(node, item, pending);
+                    break;
+                case MappingNode mapping:
+                    foreach (var entry in mapping.Entries)
+                    {
+                        PushOwn(node, entry.Key, pending);
+                        PushOwn(node, entry.Value, pending);
+                    }
+
+                    break;
             }
         }
 
-        return false;
+        comments.RemoveAll(comment => !found.Contains(comment.Span.Start));
+    }
+
+    // An alias's node stands elsewhere, and is seen there.
+    private static void PushOwn(SyntaxNode parent, SyntaxNode child, Stack<SyntaxNode> pending)
+    {
+        if (child.Start >= parent.Start && child.Start + child.Length <= parent.Start + parent.Length)
+            pending.Push(child);
     }
 
     // "key: | # comment": the line of the indicator is no part of the block's text.
@@ -54,33 +91,4 @@ public static class SuppressionComments
         scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded
         && scalar.File.Text.IndexOf('\n', scalar.Start, offset - scalar.Start) < 0
         && scalar.File.Text.IndexOf('\r', scalar.Start, offset - scalar.Start) < 0;
-
-    private static bool Covers(SyntaxNode node, int offset) => node.Start <= offset && offset < node.Start + node.Length;
-
-    // An alias's node stands elsewhere and so never covers the place; nothing is walked twice.
-    private static SyntaxNode? ChildAt(MappingNode mapping, int offset)
-    {
-        foreach (var entry in mapping.Entries)
-        {
-            if (entry.IsMerged)
-                continue;
-            if (Covers(entry.Key, offset))
-                return entry.Key;
-            if (Covers(entry.Value, offset))
-                return entry.Value;
-        }
-
-        return null;
-    }
-
-    private static SyntaxNode? ChildAt(SequenceNode sequence, int offset)
-    {
-        foreach (var item in sequence.Items)
-        {
-            if (Covers(item, offset))
-                return item;
-        }
-
-        return null;
-    }
 }

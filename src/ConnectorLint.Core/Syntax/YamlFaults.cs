@@ -1,10 +1,11 @@
-using System.Globalization;
-
 namespace ConnectorLint.Syntax;
 
 /// <summary>The words for what is wrong with a YAML text, apart from what its grammar refuses (<see cref="YamlGrammarFaults"/>).</summary>
 internal static class YamlFaults
 {
+    // Looking for the nearest of many anchors, for each of many aliases, would take minutes.
+    private const int MostAnchorsToCompare = 100;
+
     public static SyntaxError Error(SourceSpan span, string message, string help, SourceSpan related = default) =>
         new(SyntaxErrorKind.Syntax, span, message, help, related);
 
@@ -14,11 +15,11 @@ internal static class YamlFaults
         "Remove the character. A file full of them may not be text at all, or may have another encoding than UTF-8.");
 
     /// <summary>An alias without an anchor: mostly a wildcard that lacks its quotes.</summary>
-    public static SyntaxError LostAlias(SourceSpan span, string name, IEnumerable<string> anchors)
+    public static SyntaxError LostAlias(SourceSpan span, string name, IReadOnlyCollection<string> anchors)
     {
         if (!IsAnchorName(name))
             return UnquotedStar(span);
-        var near = Nearest(name, anchors);
+        var near = anchors.Count > MostAnchorsToCompare ? null : Nearest(name, anchors);
         return Error(
             span,
             $"There is no anchor \"&{name}\" above this alias (a value that begins with \"*\").",
@@ -49,20 +50,6 @@ internal static class YamlFaults
         span,
         "The merge key \"<<\" takes a mapping or a list of mappings; this is neither.",
         "Point it at an anchored mapping: \"<<: *name\".");
-
-    public static SyntaxError TooDeep(SourceText file, int offset) => new(
-        SyntaxErrorKind.Limit,
-        file.Span(offset, Math.Min(offset + 1, file.Text.Length)),
-        $"The file nests more than {SyntaxLimits.Depth} levels deep here; it was read up to line {Line(file, offset)}.",
-        "Nest less deeply.");
-
-    public static SyntaxError TooManyNodes(SourceText file, int start, int end) => new(
-        SyntaxErrorKind.Limit,
-        file.Span(start, Math.Min(end, file.Text.Length)),
-        $"The file has more than {SyntaxLimits.Nodes.ToString("N0", CultureInfo.InvariantCulture)} values once its aliases are followed; it was read up to line {Line(file, start)}.",
-        "Split the file, or use fewer aliases of aliases.");
-
-    public static string Line(SourceText file, int offset) => file.PositionAt(offset).Line.ToString(CultureInfo.InvariantCulture);
 
     private static bool IsAnchorName(string name)
     {

@@ -24,6 +24,9 @@ internal sealed class YamlFrame(bool isMapping, bool hasBrackets, int start, int
 
     public bool IsValueNext { get; set; }
 
+    /// <summary>Whether it stands in a key, which is then one error, whatever is in it.</summary>
+    public bool IsInKey { get; set; }
+
     public bool HasMerges { get; set; }
 
     public bool IsTruncated { get; set; }

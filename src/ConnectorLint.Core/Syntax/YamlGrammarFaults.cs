@@ -171,7 +171,7 @@ internal sealed class YamlGrammarFaults(SourceText file, YamlFailure failure, Ya
         {
             return YamlFaults.Error(
                 open,
-                $"The \"{bracket}\" that opens here is never closed: \"{closing}\" is missing before line {YamlFaults.Line(file, at)}.",
+                $"The \"{bracket}\" that opens here is never closed: \"{closing}\" is missing before line {LimitFaults.Line(file, at)}.",
                 $"Add \"{closing}\".",
                 token);
         }
@@ -181,7 +181,7 @@ internal sealed class YamlGrammarFaults(SourceText file, YamlFailure failure, Ya
             return YamlFaults.Error(
                 token,
                 $"What stands inside \"{bracket}\" must be indented more than the key that it belongs to.",
-                $"Indent the line, or close the \"{bracket}\" of line {YamlFaults.Line(file, frame.Start)} with \"{closing}\" if it ends before.",
+                $"Indent the line, or close the \"{bracket}\" of line {LimitFaults.Line(file, frame.Start)} with \"{closing}\" if it ends before.",
                 open);
         }
 
@@ -191,14 +191,14 @@ internal sealed class YamlGrammarFaults(SourceText file, YamlFailure failure, Ya
         {
             return YamlFaults.Error(
                 file.Span(at, at + 1),
-                $"\"{closing}\" was expected here, for the \"{bracket}\" of line {YamlFaults.Line(file, frame.Start)}; this is \"{_text[at]}\".",
+                $"\"{closing}\" was expected here, for the \"{bracket}\" of line {LimitFaults.Line(file, frame.Start)}; this is \"{_text[at]}\".",
                 "Make the brackets match.",
                 open);
         }
 
         return YamlFaults.Error(
             token,
-            $"\",\" or \"{closing}\" was expected here, for the \"{bracket}\" of line {YamlFaults.Line(file, frame.Start)}.",
+            $"\",\" or \"{closing}\" was expected here, for the \"{bracket}\" of line {LimitFaults.Line(file, frame.Start)}.",
             $"Put \",\" between two values and \"{closing}\" behind the last.",
             open);
     }
@@ -384,7 +384,8 @@ internal sealed class YamlGrammarFaults(SourceText file, YamlFailure failure, Ya
     private SourceSpan Value(int start)
     {
         var line = ToLineEnd(start);
-        if (top is not { HasBrackets: true })
+        // The bracket may be so new that its event has not come yet.
+        if (top is not { HasBrackets: true } && (start <= lastEnd || _text.IndexOfAny(['[', '{'], lastEnd, start - lastEnd) < 0))
             return line;
         var end = start;
         while (end < line.End && _text[end] is not (',' or ']' or '}'))

@@ -11,7 +11,7 @@ internal static class YamlProperties
         while (offset < text.Length && text[offset] is '&' or '!')
         {
             var isVerbatim = text[offset] == '!' && offset + 1 < text.Length && text[offset + 1] == '<';
-            while (offset < text.Length && !char.IsWhiteSpace(text[offset]) && (isVerbatim || text[offset] is not (',' or '[' or ']' or '{' or '}')))
+            while (offset < text.Length && !YamlCharacters.IsBlank(text[offset]) && (isVerbatim || text[offset] is not (',' or '[' or ']' or '{' or '}')))
                 offset++;
             end = offset;
             offset = SkipBlank(text, offset);
@@ -24,7 +24,7 @@ internal static class YamlProperties
     {
         while (offset < text.Length)
         {
-            if (char.IsWhiteSpace(text[offset]))
+            if (YamlCharacters.IsBlank(text[offset]))
             {
                 offset++;
                 continue;
@@ -32,7 +32,7 @@ internal static class YamlProperties
 
             if (text[offset] != '#')
                 break;
-            while (offset < text.Length && text[offset] is not ('\n' or '\r'))
+            while (offset < text.Length && !YamlCharacters.IsBreak(text[offset]))
                 offset++;
         }
 

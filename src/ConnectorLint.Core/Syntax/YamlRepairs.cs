@@ -11,8 +11,6 @@ internal sealed class YamlRepairs
 
     private readonly Dictionary<int, SyntaxError> _errors = [];
 
-    public int Count => _errors.Count;
-
     /// <summary>Adds a place; false when it can't be repaired, so that the text ends there.</summary>
     public bool TryAdd(YamlRepair repair)
     {
@@ -23,8 +21,6 @@ internal sealed class YamlRepairs
     }
 
     public bool TryGet(int offset, out SyntaxError error) => _errors.TryGetValue(offset, out error!);
-
-    public bool Contains(int offset) => _errors.ContainsKey(offset);
 
     /// <summary>The text with a letter at each of the places; offsets stay as they are.</summary>
     public string Apply(string text)

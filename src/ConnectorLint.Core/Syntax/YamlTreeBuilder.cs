@@ -8,6 +8,9 @@ internal sealed class YamlTreeBuilder
 {
     private readonly SourceText _file;
     private readonly string _text;
+
+    // The text with the repairs: what the parser sees.
+    private readonly string _readText;
     private readonly YamlRepairs _repairs;
     private readonly int _end;
     private readonly YamlEvents _events;
@@ -27,6 +30,7 @@ internal sealed class YamlTreeBuilder
     private SyntaxNode? _root;
     private bool _rootTruncated;
     private bool _inDocument;
+    private bool _isStopping;
     private bool _complete = true;
     private bool _documentComplete = true;
 
@@ -44,8 +48,8 @@ internal sealed class YamlTreeBuilder
         _text = file.Text;
         var control = ControlCharacters.IndexIn(_text);
         _end = control < 0 ? _text.Length : control;
-        var text = repairs.Apply(_text);
-        _events = new YamlEvents(control < 0 ? text : text.Substring(0, control));
+        _readText = repairs.Apply(_text);
+        _events = new YamlEvents(control < 0 ? _readText : _readText.Substring(0, control));
     }
 
     /// <summary>What has to be read as a letter so that the text can be read further; null when nothing has.</summary>
@@ -105,7 +109,8 @@ internal sealed class YamlTreeBuilder
     {
         var start = (int)scalar.Start.Index;
         var end = (int)scalar.End.Index;
-        var isEmpty = scalar.Style == YamlDotNet.Core.ScalarStyle.Plain && scalar.Value.Length == 0;
+        var style = StyleOf(scalar.Style);
+        var isEmpty = style == ScalarStyle.Plain && scalar.Value.Length == 0;
         var hasProperties = !scalar.Anchor.IsEmpty || !scalar.Tag.IsEmpty;
 
         // "---" without content gives an empty scalar: the document has no root.
@@ -113,20 +118,22 @@ internal sealed class YamlTreeBuilder
             return true;
 
         if (hasProperties)
-            start = YamlProperties.End(_text, start, isEmpty);
+            start = YamlProperties.End(_readText, start, isEmpty);
         if (isEmpty)
         {
             // The parser puts it at the next thing, maybe lines below.
-            if (start > _lastEnd && start <= _text.Length && start > 0 && IsBlank(_text[start - 1]) && !hasProperties)
-                start = _lastEnd;
-            end = start = Math.Min(start, _text.Length);
+            start = Math.Min(start, _text.Length);
+            if (!hasProperties && start > _lastEnd && YamlCharacters.IsBlank(_text[start - 1]))
+                start = BehindColon(start);
+            end = start;
         }
-        else if (scalar.Style is YamlDotNet.Core.ScalarStyle.Literal or YamlDotNet.Core.ScalarStyle.Folded)
+        else if (style is ScalarStyle.Literal or ScalarStyle.Folded)
         {
-            while (end > start + 1 && IsBlank(_text[end - 1]))
+            while (end > start + 1 && YamlCharacters.IsBlank(_text[end - 1]))
                 end--;
         }
 
+        start = Math.Min(start, end);
         if (!Count(1, start, end))
             return false;
         if (_repairs.TryGet(start, out var error) && !isEmpty)
@@ -138,7 +145,7 @@ internal sealed class YamlTreeBuilder
             return true;
         }
 
-        var node = new ScalarNode(_file, start, end - start, _strings.Share(scalar.Value), StyleOf(scalar.Style), IsString(scalar));
+        var node = new ScalarNode(_file, start, end - start, _strings.Share(scalar.Value), style, IsString(scalar, style));
         if (!scalar.Anchor.IsEmpty)
             _anchors[scalar.Anchor.Value] = new YamlAnchor { Node = node, Weight = 1 };
         Add(node, start, end);
@@ -179,7 +186,7 @@ internal sealed class YamlTreeBuilder
         var at = isBare ? _lastEnd : offset;
         if (_open.Count == SyntaxLimits.Depth)
         {
-            Stop(YamlFaults.TooDeep(_file, at));
+            Stop(LimitFaults.TooDeep(_file, at));
             return false;
         }
 
@@ -193,6 +200,7 @@ internal sealed class YamlTreeBuilder
         }
 
         var frame = new YamlFrame(isMapping, isFlow && !isBare, offset, isMapping ? _entries.Count : _items.Count, anchored);
+        frame.IsInKey = _top is { } parent && (parent.IsInKey || (parent.IsMapping && !parent.IsValueNext));
         _open.Push(frame);
         _top = frame;
         if (!isBare)
@@ -284,7 +292,8 @@ internal sealed class YamlTreeBuilder
             if (node is not null && frame.Key is null)
             {
                 frame.IsTruncated = true;
-                Report(YamlFaults.KeyIsNotText(_file.Span(start, end)));
+                if (!frame.IsInKey && !_isStopping)
+                    Report(YamlFaults.KeyIsNotText(_file.Span(start, end)));
             }
 
             return;
@@ -302,7 +311,7 @@ internal sealed class YamlTreeBuilder
         _nodes += nodes;
         if (_nodes <= SyntaxLimits.Nodes)
             return true;
-        Stop(YamlFaults.TooManyNodes(_file, start, end));
+        Stop(LimitFaults.TooManyNodes(_file, start, end));
         return false;
     }
 
@@ -342,6 +351,7 @@ internal sealed class YamlTreeBuilder
 
     private void StopQuietly()
     {
+        _isStopping = true;
         _complete = _documentComplete = false;
         if (_top is { } top)
             TruncateLast(top);
@@ -388,15 +398,22 @@ internal sealed class YamlTreeBuilder
         return new SyntaxTree(_file, _documents.ToArray(), _errors.ToArray()) { IsComplete = _complete };
     }
 
-    private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
+    // The place behind the colon that follows what was read last; that thing's end when there is none.
+    private int BehindColon(int limit)
+    {
+        var offset = _lastEnd;
+        while (offset < limit && YamlCharacters.IsBlank(_text[offset]))
+            offset++;
+        return offset < limit && _text[offset] == ':' ? offset + 1 : _lastEnd;
+    }
 
-    private static bool IsString(Scalar scalar)
+    private static bool IsString(Scalar scalar, ScalarStyle style)
     {
         if (scalar.Tag.IsEmpty)
-            return scalar.Style != YamlDotNet.Core.ScalarStyle.Plain;
+            return style != ScalarStyle.Plain;
         var tag = scalar.Tag.Value;
         return tag is "tag:yaml.org,2002:str" or "!"
-            || (scalar.Style != YamlDotNet.Core.ScalarStyle.Plain
+            || (style != ScalarStyle.Plain
                 && tag is not ("tag:yaml.org,2002:int" or "tag:yaml.org,2002:float" or "tag:yaml.org,2002:bool" or "tag:yaml.org,2002:null"));
     }
 

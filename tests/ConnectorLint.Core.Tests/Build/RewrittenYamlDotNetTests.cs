@@ -1,3 +1,4 @@
+using ConnectorLint.Syntax;
 using System.Collections.Concurrent;
 using System.Reflection;
 using Xunit;
@@ -22,7 +23,7 @@ public sealed class RewrittenYamlDotNetTests
     [Fact]
     public void Core_does_not_refer_to_the_original()
     {
-        var references = typeof(Syntax.SourceSpan).Assembly.GetReferencedAssemblies();
+        var references = typeof(SourceSpan).Assembly.GetReferencedAssemblies();
 
         Assert.DoesNotContain(references, reference => reference.Name == "YamlDotNet");
     }

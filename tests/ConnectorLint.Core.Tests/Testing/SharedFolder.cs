@@ -5,6 +5,9 @@ namespace ConnectorLint.Tests.Testing;
 /// <summary>Files that are shared by the people who build the program and are no part of the repository.</summary>
 internal static class SharedFolder
 {
+    /// <summary>A folder of the conformance data; the test is skipped where there is none.</summary>
+    public static string Conformance(string name) => Find("conformance", name);
+
     /// <summary>The path of a shared file; the test is skipped where there is none.</summary>
     public static string Find(params string[] path)
     {

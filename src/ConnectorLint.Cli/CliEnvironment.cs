@@ -1,0 +1,26 @@
+namespace ConnectorLint.Cli;
+
+/// <summary>What the program sees of the world; tests give their own.</summary>
+public sealed record CliEnvironment
+{
+    /// <summary>Where results go.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Where complaints go.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>The bytes of standard input.</summary>
+    public required Func<byte[]> StandardInput { get; init; }
+
+    /// <summary>The folder that relative paths start from.</summary>
+    public required string CurrentDirectory { get; init; }
+
+    /// <summary>Whether <see cref="Out"/> is a terminal that shows colors.</summary>
+    public bool IsTerminal { get; init; }
+
+    /// <summary>Whether <c>NO_COLOR</c> is set.</summary>
+    public bool NoColor { get; init; }
+
+    /// <summary>Stops the run.</summary>
+    public CancellationToken Cancellation { get; init; }
+}

@@ -1,0 +1,117 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using ConnectorLint.Cli.Commands;
+using ConnectorLint.Diagnostics;
+
+namespace ConnectorLint.Cli;
+
+/// <summary>The program: chooses the command and runs it. Only the chosen command is built, so that a cold start stays cheap.</summary>
+public static class CommandLineApp
+{
+    private const string Help = """
+        Lints Exchange Online connectors against the mail flow that the tenant declares: do I need a connector?
+
+        Usage:
+          connectorlint [lint] [PATH...] [options]   lint the tenant files below the paths (default: here)
+          connectorlint advise PATH [options]        do I need a connector? the answer for each scenario
+          connectorlint explain ID                   what a rule finds, and how to mend it
+          connectorlint rules [options]              all rules
+          connectorlint schema [NAME]                a JSON Schema: tenant, report
+
+        Options:
+          -h, --help     this text; after a command, its own
+          --version      the version
+
+        Examples:
+          connectorlint                                     lint everything below this folder
+          connectorlint --format github                     ... and annotate the pull request
+          connectorlint --format sarif=out.sarif            ... and write SARIF beside the text
+          connectorlint advise tenants/contoso --as yaml    the connectors to create
+          connectorlint explain CL1001
+
+        """;
+
+    /// <summary>Runs the program.</summary>
+    /// <param name="args">The arguments, without the program's name.</param>
+    /// <param name="environment">What it sees of the world.</param>
+    /// <returns>0, 1 or 2: see the readme.</returns>
+    public static int Run(string[] args, CliEnvironment environment)
+    {
+        try
+        {
+            return Dispatch(args, environment);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Trouble;
+        }
+        catch (IOException exception) when (IsClosedPipe(exception))
+        {
+            // "connectorlint | head": nobody reads on, which is nobody's fault.
+            return ExitCode.Trouble;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            environment.Error.WriteLine($"connectorlint: internal error: {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}");
+            environment.Error.WriteLine("This is a fault of the program. Please report it, with the input if you can share it.");
+            return ExitCode.Trouble;
+        }
+    }
+
+    private static int Dispatch(string[] args, CliEnvironment environment)
+    {
+        switch (args.Length > 0 ? args[0] : "")
+        {
+            case "-h" or "--help" or "-?" or "help":
+                environment.Out.Write(Help);
+                return ExitCode.Clean;
+            case "--version":
+                environment.Out.Write($"{ProgramVersion.Text}\n");
+                return ExitCode.Clean;
+            case "lint":
+                return Invoke(LintCommand.Create(environment), LintCommand.Examples, args[1..], environment);
+            case "advise":
+                return Invoke(AdviseCommand.Create(environment), AdviseCommand.Examples, args[1..], environment);
+            case "explain":
+                return Invoke(ExplainCommand.Create(environment), ExplainCommand.Examples, args[1..], environment);
+            case "rules":
+                return Invoke(RulesCommand.Create(environment), RulesCommand.Examples, args[1..], environment);
+            case "schema":
+                return Invoke(SchemaCommand.Create(environment), SchemaCommand.Examples, args[1..], environment);
+            default:
+                return Invoke(LintCommand.Create(environment), LintCommand.Examples, args, environment);
+        }
+    }
+
+    private static int Invoke(Command command, string examples, string[] args, CliEnvironment environment)
+    {
+        var parsed = command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+            return Usage(environment, parsed.Errors[0].Message, command.Name);
+        // The parser takes an unknown option for a path; a file of such a name can be given as ./--name.
+        if (parsed.Tokens.FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value[0] == '-' && !args.SkipWhile(arg => arg != "--").Contains(token.Value)) is { } unknown)
+            return Usage(environment, UnknownOption(command, unknown.Value), command.Name);
+        if (parsed.Action is not HelpAction)
+            return parsed.Invoke(new InvocationConfiguration { Output = environment.Out, Error = environment.Error, EnableDefaultExceptionHandler = false });
+        using var help = new StringWriter { NewLine = "\n" };
+        parsed.Invoke(new InvocationConfiguration { Output = help, Error = environment.Error, EnableDefaultExceptionHandler = false });
+        environment.Out.Write(help.ToString().ReplaceLineEndings("\n").Replace($"\n  {command.Name} ", $"\n  connectorlint {command.Name} ", StringComparison.Ordinal).TrimEnd() + "\n" + examples);
+        return ExitCode.Clean;
+    }
+
+    private static string UnknownOption(Command command, string text)
+    {
+        var nearest = Spelling.Nearest(text, command.Options.SelectMany(option => option.Aliases.Append(option.Name)));
+        return $"there is no option '{text}'{(nearest is null ? "" : $"; did you mean {nearest}?")}";
+    }
+
+    /// <summary>Says what is wrong with the command line, in one line.</summary>
+    internal static int Usage(CliEnvironment environment, string message, string command)
+    {
+        environment.Error.Write($"connectorlint: {message.TrimEnd('.')}\nTry: connectorlint {command} --help\n");
+        return ExitCode.Trouble;
+    }
+
+    private static bool IsClosedPipe(IOException exception) => exception.HResult is 32 or unchecked((int)0x8007006D) || exception.Message.Contains("Broken pipe", StringComparison.OrdinalIgnoreCase);
+}

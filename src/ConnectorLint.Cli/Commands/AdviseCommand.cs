@@ -1,0 +1,84 @@
+using System.CommandLine;
+using ConnectorLint.Cli.Output;
+using ConnectorLint.Diagnostics;
+using ConnectorLint.Engine;
+using ConnectorLint.Workspace;
+
+namespace ConnectorLint.Cli.Commands;
+
+/// <summary><c>connectorlint advise PATH</c>: do I need a connector? The answer for each scenario, and the connectors to create.</summary>
+internal static class AdviseCommand
+{
+    public const string Examples = """
+
+        Examples:
+          connectorlint advise tenant.yaml                    the answer as the vendor's table gives it
+          connectorlint advise tenant.yaml --as yaml          the connectors to create, as a manifest
+          connectorlint advise tenant.yaml --as powershell    ... as Exchange Online PowerShell
+          connectorlint advise tenants --format json
+
+        """;
+
+    public static Command Create(CliEnvironment environment)
+    {
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = "Files and folders; none: the current folder" };
+        var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text", HelpName = "NAME" };
+        var language = new Option<string?>("--as") { Description = "Print the connectors to create: yaml or powershell", HelpName = "LANGUAGE" };
+        var tenant = new Option<string?>("--tenant") { Description = "Only this tenant", HelpName = "NAME" };
+        var command = new Command("advise", "Do I need a connector? The answer for each scenario that the topology is in") { paths, format, language, tenant, new System.CommandLine.Help.HelpOption() };
+        command.SetAction(parsed => Run(environment, parsed.GetValue(paths) ?? [], parsed.GetValue(format)!, parsed.GetValue(language), parsed.GetValue(tenant)));
+        return command;
+    }
+
+    private static int Run(CliEnvironment environment, string[] paths, string format, string? language, string? tenant)
+    {
+        if (format is not ("text" or "json"))
+            return CommandLineApp.Usage(environment, $"--format takes text or json, not '{format}'", "advise");
+        if (language is not (null or "yaml" or "powershell"))
+            return CommandLineApp.Usage(environment, $"--as takes yaml or powershell, not '{language}'", "advise");
+
+        // What is wrong with the input bears on the answer; what is wrong with connectors is lint's to say.
+        var report = LintRun.Run(new LintRequest
+        {
+            Paths = paths,
+            CurrentDirectory = environment.CurrentDirectory,
+            Selection = new RuleSelection(["CL0901", "CL0902", "CL0903", "CL0904", "CL0905", "CL0906", "CL0908", "CL0911", "CL0912", "CL0001", "CL0002", "CL0003", "CL0015", "CL0016"]),
+            Tenant = tenant,
+            StandardInput = environment.StandardInput,
+            Cancellation = environment.Cancellation,
+        });
+        var answers = report.Tenants.Select(result => (result.Tenant, Advisor.Advise(result.Tenant))).ToArray();
+        if (language == "yaml")
+            AdviceYamlWriter.Write(answers, environment.Out);
+        else if (language == "powershell")
+            AdvicePowerShellWriter.Write(answers, environment.Out);
+        else if (format == "json")
+            AdviceJsonWriter.Write(answers, environment.Out);
+        else
+            AdviceTextWriter.Write(answers, environment.Out);
+        environment.Out.Flush();
+        return Complain(environment, report);
+    }
+
+    private static int Complain(CliEnvironment environment, LintReport report)
+    {
+        foreach (var finding in report.Findings)
+        {
+            var (line, column) = finding.Span.File.PositionAt(finding.Span.Start);
+            environment.Error.Write($"{finding.Span.File.Path}:{line}:{column}: {finding.Severity.Word()} {finding.Rule.Id} {finding.Message.ReplaceLineEndings(" ")}\n");
+        }
+
+        if (report.Findings.Count > 0)
+            environment.Error.Write("connectorlint: the answer rests on what could be understood; mend the above and ask again\n");
+        foreach (var problem in report.Problems)
+            environment.Error.Write($"connectorlint: {problem.Path}: {problem.Message}\n");
+        if (report.Tenants.Count == 0)
+        {
+            foreach (var file in report.NotOurs)
+                environment.Error.Write($"connectorlint: {file.Path}: {file.Message}\n");
+            environment.Error.Write("connectorlint: no tenant file was found; a file is a tenant's when its root has the key connectorlint\n");
+        }
+
+        return report.Problems.Count > 0 || report.Tenants.Count == 0 || report.Findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.Trouble : ExitCode.Clean;
+    }
+}

@@ -1,0 +1,179 @@
+using System.CommandLine;
+using System.Text;
+using ConnectorLint.Cli.Output;
+using ConnectorLint.Diagnostics;
+using ConnectorLint.Engine;
+using ConnectorLint.Rules;
+using ConnectorLint.Workspace;
+
+namespace ConnectorLint.Cli.Commands;
+
+/// <summary><c>connectorlint [lint] [PATH...]</c>: finds the tenant files, judges them and prints what is wrong.</summary>
+internal static class LintCommand
+{
+    public const string Examples = """
+
+        Examples:
+          connectorlint                                   everything below this folder
+          connectorlint tenants/contoso                   the tenants that have a file there, each read whole
+          connectorlint --select CL1 --fail-on error      only the needs; warnings do not fail
+          connectorlint --format concise                  one line a finding, for grep and problem matchers
+          connectorlint --format sarif=out.sarif          text on the console, SARIF in a file
+          cat tenant.yaml | connectorlint - --stdin-filename tenants/contoso/tenant.yaml
+
+        Exit codes: 0 nothing at or above the fail level; 1 findings; 2 something could not be read, or nothing was recognised.
+
+        """;
+
+    public static Command Create(CliEnvironment environment)
+    {
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = "Files and folders; none: the current folder; -: standard input" };
+        var format = new Option<string[]>("--format") { Description = $"{string.Join(", ", ReportWriters.Names)}; NAME=FILE writes to a file beside the console; repeatable", HelpName = "NAME[=FILE]" };
+        var output = new Option<string?>("--output", "-o") { Description = "Write the report to a file instead of the console", HelpName = "FILE" };
+        var select = new Option<string[]>("--select") { Description = "Only these rules: ids, names or the beginning of ids (CL1), with commas; repeatable", HelpName = "RULES" };
+        var ignore = new Option<string[]>("--ignore") { Description = "Not these rules; the longest match of --select and --ignore wins", HelpName = "RULES" };
+        var failOn = new Option<string>("--fail-on") { Description = "The least severity that gives exit code 1: error, warning or info", DefaultValueFactory = _ => "warning", HelpName = "SEVERITY" };
+        var stdinName = new Option<string?>("--stdin-filename") { Description = "The name that standard input goes by", HelpName = "NAME" };
+        var onlyListed = new Option<bool>("--only-listed") { Description = "Report only findings in the files that are named" };
+        var tenant = new Option<string?>("--tenant") { Description = "Judge only this tenant", HelpName = "NAME" };
+        var allowEmpty = new Option<bool>("--allow-empty") { Description = "No tenant file at all is fine (exit code 0), as in hooks" };
+        var jobs = new Option<int>("--jobs", "-j") { Description = "How many files are read at a time (default: one for each processor)", HelpName = "N" };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Only findings, no summary" };
+        var color = new Option<string>("--color") { Description = "auto, always or never", DefaultValueFactory = _ => "auto", HelpName = "WHEN" };
+
+        var command = new Command("lint", "Lints the tenant files below the paths")
+        {
+            paths, format, output, select, ignore, failOn, stdinName, onlyListed, tenant, allowEmpty, jobs, quiet, color,
+            new System.CommandLine.Help.HelpOption(),
+        };
+        command.SetAction(parsed => Run(environment, new Choices(
+            parsed.GetValue(paths) ?? [], parsed.GetValue(format) ?? [], parsed.GetValue(output),
+            Split(parsed.GetValue(select)), Split(parsed.GetValue(ignore)), parsed.GetValue(failOn)!, parsed.GetValue(stdinName),
+            parsed.GetValue(onlyListed), parsed.GetValue(tenant), parsed.GetValue(allowEmpty), parsed.GetValue(jobs), parsed.GetValue(quiet), parsed.GetValue(color)!)));
+        return command;
+    }
+
+    private static int Run(CliEnvironment environment, Choices choices)
+    {
+        if (Check(choices) is { } wrong)
+            return CommandLineApp.Usage(environment, wrong, "lint");
+        var failOn = Severities.Parse(choices.FailOn)!.Value;
+        var targets = Targets(choices);
+        var report = LintRun.Run(new LintRequest
+        {
+            Paths = choices.Paths,
+            CurrentDirectory = environment.CurrentDirectory,
+            Selection = new RuleSelection(choices.Select, choices.Ignore),
+            Jobs = choices.Jobs,
+            OnlyListed = choices.OnlyListed,
+            Tenant = choices.Tenant,
+            StandardInput = environment.StandardInput,
+            StandardInputName = choices.StdinName ?? "stdin.yaml",
+            Cancellation = environment.Cancellation,
+        });
+
+        var usesColor = choices.Color == "always" || (choices.Color == "auto" && environment.IsTerminal && !environment.NoColor);
+        foreach (var (name, file) in targets)
+        {
+            var settings = new ReportSettings(usesColor && file is null, choices.Quiet);
+            if (file is null)
+                ReportWriters.Find(name)!.Write(report, settings, environment.Out);
+            else if (!TryWriteFile(environment, report, settings, name, file))
+                return ExitCode.Trouble;
+        }
+
+        // Complaints come after what could be said, where they are seen.
+        environment.Out.Flush();
+        foreach (var problem in report.Problems)
+            environment.Error.Write($"connectorlint: {problem.Path}: {problem.Message}\n");
+        if (report.Problems.Count > 0)
+            return ExitCode.Trouble;
+        if (report.Tenants.Count == 0 && !choices.AllowEmpty)
+        {
+            environment.Error.Write(NothingRecognised(report, choices));
+            return ExitCode.Trouble;
+        }
+
+        return report.Findings.Any(finding => finding.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private static string? Check(Choices choices)
+    {
+        if (Severities.Parse(choices.FailOn) is null)
+            return $"--fail-on takes error, warning or info, not '{choices.FailOn}'";
+        if (choices.Color is not ("auto" or "always" or "never"))
+            return $"--color takes auto, always or never, not '{choices.Color}'";
+        foreach (var rule in choices.Select.Concat(choices.Ignore))
+        {
+            if (!RuleSelection.IsKnown(rule))
+                return $"there is no rule '{rule}'{DidYouMean(rule)}";
+        }
+
+        foreach (var format in choices.Formats)
+        {
+            var name = format.Split('=', 2)[0];
+            if (ReportWriters.Find(name) is null)
+                return $"there is no format '{name}'; the formats are {string.Join(", ", ReportWriters.Names)}";
+            if (format.EndsWith('='))
+                return $"--format {format} names no file";
+        }
+
+        if (choices.Formats.Count(format => !format.Contains('=', StringComparison.Ordinal)) > 1)
+            return "only one format can go to the console; write the others to files, as --format sarif=FILE";
+        return choices.StdinName is not null && !choices.Paths.Contains("-") ? "--stdin-filename needs - among the paths" : null;
+    }
+
+    private static string DidYouMean(string rule)
+    {
+        var nearest = Spelling.Nearest(rule, RuleList.All.SelectMany(r => new[] { r.Info.Id, r.Info.Name }));
+        return nearest is null ? "" : $"; did you mean {nearest}?";
+    }
+
+    // One report goes to the console, or where --output says; the others to their files.
+    private static List<(string Name, string? File)> Targets(Choices choices)
+    {
+        var targets = choices.Formats.Where(format => format.Contains('=', StringComparison.Ordinal))
+            .Select(format => format.Split('=', 2)).Select(parts => (parts[0], (string?)parts[1])).ToList();
+        targets.Add((choices.Formats.FirstOrDefault(format => !format.Contains('=', StringComparison.Ordinal)) ?? "text", choices.Output));
+        return targets;
+    }
+
+    private static bool TryWriteFile(CliEnvironment environment, LintReport report, ReportSettings settings, string name, string file)
+    {
+        var path = Path.GetFullPath(file, environment.CurrentDirectory);
+        try
+        {
+            using var text = new StringWriter { NewLine = "\n" };
+            ReportWriters.Find(name)!.Write(report, settings, text);
+            AtomicFile.Write(path, Encoding.UTF8.GetBytes(text.ToString()));
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            environment.Error.Write($"connectorlint: {file}: the report could not be written: {exception.Message.ReplaceLineEndings(" ")}\n");
+            return false;
+        }
+    }
+
+    private static string NothingRecognised(LintReport report, Choices choices)
+    {
+        var text = new StringBuilder();
+        foreach (var file in report.NotOurs)
+            text.Append("connectorlint: ").Append(file.Path).Append(": ").Append(file.Message).Append('\n');
+        var where = choices.Tenant is null ? "no tenant file" : $"no file of tenant '{choices.Tenant}'";
+        var among = report.LookedAt switch
+        {
+            0 => "there are no .yaml, .yml or .json files",
+            1 => "one file was looked at",
+            _ => $"{report.LookedAt} files were looked at",
+        };
+        return text.Append($"connectorlint: nothing was linted: {where} was found ({among}). A file is a tenant's when its root has the key connectorlint; --allow-empty makes this no error.\n").ToString();
+    }
+
+    private static string[] Split(string[]? values) =>
+        values is null ? [] : [.. values.SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+
+    private sealed record Choices(
+        string[] Paths, string[] Formats, string? Output, string[] Select, string[] Ignore, string FailOn, string? StdinName,
+        bool OnlyListed, string? Tenant, bool AllowEmpty, int Jobs, bool Quiet, string Color);
+}

@@ -1,0 +1,63 @@
+using ConnectorLint.Engine;
+using ConnectorLint.Model;
+using ConnectorLint.Scenarios;
+
+namespace ConnectorLint.Cli.Output;
+
+/// <summary>The connectors to create, as commands of Exchange Online PowerShell.</summary>
+internal static class AdvicePowerShellWriter
+{
+    public static void Write(IReadOnlyList<(TenantModel Tenant, Advice Advice)> answers, TextWriter output)
+    {
+        foreach (var (tenant, advice) in answers)
+        {
+            output.Write(Comment($"Tenant {tenant.Name}. Connect first: Connect-ExchangeOnline"));
+            if (tenant.Topology is null)
+                output.Write(Comment("Nothing is known of the topology; declare it first."));
+            else if (advice.Proposals.Count == 0)
+                output.Write(Comment("Nothing is to be created."));
+            foreach (var need in AdviceYamlWriter.Unwritten(advice))
+                output.Write(Comment($"Not written: {need.Id} ({AdviceTextWriter.Word(need.Verdict)}). Declare {string.Join("; ", need.MissingFacts)}."));
+            foreach (var domain in advice.Proposals.SelectMany(proposal => proposal.AcceptedDomains).Distinct())
+                output.Write(Comment($"Add {domain} as an accepted domain in the Microsoft 365 admin center first."));
+
+            // A rule names its connector, so connectors come first.
+            foreach (var proposal in advice.Proposals.OrderBy(proposal => proposal.IsTransportRule))
+                WriteProposal(proposal, advice, output);
+            output.Write("\n");
+        }
+    }
+
+    private static void WriteProposal(Proposal proposal, Advice advice, TextWriter output)
+    {
+        output.Write("\n");
+        foreach (var need in AdviceYamlWriter.For(proposal, advice))
+            output.Write(Comment($"{need.Id} ({need.Scenario}, {AdviceTextWriter.Word(need.Verdict)}): {need.Reason}"));
+        if (proposal.IsMadeByWizard)
+        {
+            output.Write(Comment($"{(proposal.Direction == Direction.Inbound ? "Inbound" : "Outbound")} hybrid connector: run the Hybrid Configuration Wizard, which makes it; do not create it by hand."));
+            return;
+        }
+
+        var cmdlet = proposal.IsTransportRule ? "New-TransportRule" : proposal.Direction == Direction.Inbound ? "New-InboundConnector" : "New-OutboundConnector";
+        output.Write($"{cmdlet} -Name {Quote(proposal.Name)}");
+        foreach (var setting in proposal.Settings)
+            output.Write($" -{setting.Property.CmdletParameter} {Value(setting.Value)}");
+        output.Write("\n");
+    }
+
+    private static string Value(object value) => value switch
+    {
+        true => "$true",
+        false => "$false",
+        string text => Quote(text),
+        IReadOnlyList<string> list => string.Join(",", list.Select(Quote)),
+        _ => "$null",
+    };
+
+    // PowerShell takes the typographic quotes for quotes, too.
+    private static string Quote(string text) =>
+        "'" + string.Concat(text.Select(c => c is '\'' or '\u2018' or '\u2019' or '\u201A' or '\u201B' ? $"{c}{c}" : c.ToString())) + "'";
+
+    private static string Comment(string text) => $"# {text.ReplaceLineEndings(" ")}\n";
+}

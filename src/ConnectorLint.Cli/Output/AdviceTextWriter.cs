@@ -1,0 +1,111 @@
+using ConnectorLint.Engine;
+using ConnectorLint.Model;
+using ConnectorLint.Scenarios;
+
+namespace ConnectorLint.Cli.Output;
+
+/// <summary>The answer as the vendor's table gives it: scenario, verdict, From and To each way; and what is declared already, why, and by which source.</summary>
+internal static class AdviceTextWriter
+{
+    public static void Write(IReadOnlyList<(TenantModel Tenant, Advice Advice)> answers, TextWriter output)
+    {
+        foreach (var (tenant, advice) in answers)
+        {
+            output.Write($"Tenant {tenant.Name}: do I need a connector?\n\n");
+            if (tenant.Topology is null)
+            {
+                output.Write("  No topology is declared, so it can't be said. Declare at least where the mailboxes are, for example\n");
+                output.Write("    topology: {subscription: exchangeOnline, mailboxes: cloud, onPremises: {server: none}}\n\n");
+                continue;
+            }
+
+            if (advice.Needs.Count == 0)
+                output.Write("  Nothing that is declared needs a connector. Exchange Online sends and receives internet mail right away;\n  declare mailboxes, onPremises, devices, partners and services for a fuller answer.\n\n");
+            foreach (var row in Rows(advice))
+                WriteRow(row, advice, output);
+        }
+    }
+
+    // Both directions of one scenario and one thing are one row, as in the table.
+    private static IEnumerable<IReadOnlyList<Need>> Rows(Advice advice) =>
+        advice.Needs.GroupBy(need => (need.Scenario, need.Title, need.Subject)).Select(group => group.ToArray());
+
+    private static void WriteRow(IReadOnlyList<Need> needs, Advice advice, TextWriter output)
+    {
+        output.Write($"  {needs[0].Title} ({needs[0].Scenario}{Subject(needs[0])})\n");
+        WriteDirection("Connector for incoming email", needs.Where(need => need.Direction == Direction.Inbound && need.Kind != NeedKind.AddOnRule), advice, output);
+        WriteDirection("Connector for outgoing email", needs.Where(need => need.Direction == Direction.Outbound && need.Kind != NeedKind.AddOnRule), advice, output);
+        foreach (var rule in needs.Where(need => need.Kind == NeedKind.AddOnRule))
+            output.Write($"    {"Transport rule",-28}  {Word(rule.Verdict),-11}  {Status(rule, advice)}\n");
+        foreach (var reason in needs.Select(need => need.Reason).Where(reason => reason.Length > 0).Distinct())
+            output.Write($"    Why: {reason}\n");
+        foreach (var note in needs.SelectMany(need => need.Also).Distinct())
+            output.Write($"    Also ({note.Scenario}, {note.Title}): {note.Reason} [{note.Source}]\n");
+        output.Write($"    Source: {string.Join(", ", needs.Select(need => need.Source).Distinct())}\n\n");
+    }
+
+    private static void WriteDirection(string label, IEnumerable<Need> needs, Advice advice, TextWriter output)
+    {
+        var any = false;
+        foreach (var need in needs)
+        {
+            any = true;
+            if (need.From == Party.None)
+            {
+                output.Write($"    {label,-28}  {Word(need.Verdict),-11}  none\n");
+                continue;
+            }
+
+            output.Write($"    {label,-28}  {Word(need.Verdict),-11}  From: {need.From.Text()}  To: {need.To.Text()}\n");
+            if (Status(need, advice) is { Length: > 0 } status)
+                output.Write($"{new string(' ', 47)}{status}\n");
+        }
+
+        if (!any)
+            output.Write($"    {label,-28}  {"",-11}  none\n");
+    }
+
+    private static string Status(Need need, Advice advice)
+    {
+        if (need.Fulfilment == Fulfilment.Met)
+            return $"met by {Names(need.MetBy.Select(connector => connector.Name).ToArray())}";
+        if (need.Verdict > Verdict.Recommended)
+            return "";
+        if (need.MissingFacts.Count > 0)
+            return $"{NotThere(need)}; to write it down, declare {string.Join("; ", need.MissingFacts)}";
+        var planned = advice.Planned.FirstOrDefault(p => p.Id == need.Id);
+        if (need.Proposal is { IsTransportRule: true } rule)
+            return $"{NotThere(need)}; to be created: '{rule.Name}'";
+        if (planned is { Fulfilment: Fulfilment.Met })
+        {
+            var made = need.Kind == NeedKind.Hybrid ? "; the Hybrid Configuration Wizard makes it" : "";
+            return $"{NotThere(need)}; to be created: {Names(planned.MetBy.Select(connector => connector.Name).ToArray())}{made}";
+        }
+
+        return NotThere(need);
+    }
+
+    private static string NotThere(Need need) => need.Fulfilment == Fulfilment.Unmet ? "no declared connector meets it" : "not known whether it is met";
+
+    private static string Names(string[] names) =>
+        string.Join(", ", names.Take(3).Select(name => $"'{name}'")) + (names.Length > 3 ? $" and {names.Length - 3} more" : "");
+
+    private static string Subject(Need need) => need.Subject switch
+    {
+        Device device => $", device {device.Name}",
+        Partner partner => $", partner {partner.Name}",
+        Service service => $", service {service.Name}",
+        TransportRule rule => $", rule {rule.Name}",
+        _ => "",
+    };
+
+    /// <summary>The verdict in a word.</summary>
+    public static string Word(Verdict verdict) => verdict switch
+    {
+        Verdict.Required => "required",
+        Verdict.Recommended => "recommended",
+        Verdict.Optional => "optional",
+        Verdict.Unnecessary => "unnecessary",
+        _ => "forbidden",
+    };
+}

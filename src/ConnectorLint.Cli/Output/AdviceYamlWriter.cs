@@ -1,0 +1,81 @@
+using ConnectorLint.Engine;
+using ConnectorLint.Model;
+using ConnectorLint.Scenarios;
+
+namespace ConnectorLint.Cli.Output;
+
+/// <summary>The connectors to create, as a manifest of the same tenant that itself lints clean beside the topology.</summary>
+internal static class AdviceYamlWriter
+{
+    public static void Write(IReadOnlyList<(TenantModel Tenant, Advice Advice)> answers, TextWriter output)
+    {
+        var first = true;
+        foreach (var (tenant, advice) in answers)
+        {
+            if (!first)
+                output.Write("---\n");
+            first = false;
+            output.Write($"connectorlint: 1\ntenant: {ProposalYaml.Quote(tenant.Name)}\n");
+            WriteMissing(tenant, advice, output);
+            WriteTopology(advice, output);
+            WriteList("inboundConnectors", advice.Proposals.Where(p => !p.IsTransportRule && p.Direction == Direction.Inbound), "", advice, output);
+            WriteList("outboundConnectors", advice.Proposals.Where(p => !p.IsTransportRule && p.Direction == Direction.Outbound), "", advice, output);
+        }
+    }
+
+    private static void WriteMissing(TenantModel tenant, Advice advice, TextWriter output)
+    {
+        if (tenant.Topology is null)
+            output.Write("# Nothing is known of the topology; declare it first.\n");
+        else if (advice.Proposals.Count == 0)
+            output.Write("# Nothing is to be created.\n");
+        foreach (var need in Unwritten(advice))
+            output.Write(Comment($"Not written: {need.Id} ({AdviceTextWriter.Word(need.Verdict)}). Declare {string.Join("; ", need.MissingFacts)}."));
+    }
+
+    /// <summary>Needs whose connector can't be written down, because a fact is not declared.</summary>
+    public static IEnumerable<Need> Unwritten(Advice advice) =>
+        advice.Planned.Where(need => need.Verdict <= Verdict.Recommended && need.Fulfilment != Fulfilment.Met && need.MissingFacts.Count > 0);
+
+    private static void WriteTopology(Advice advice, TextWriter output)
+    {
+        var domains = advice.Proposals.SelectMany(proposal => proposal.AcceptedDomains).Distinct().ToArray();
+        var rules = advice.Proposals.Where(proposal => proposal.IsTransportRule).ToArray();
+        if (domains.Length + rules.Length == 0)
+            return;
+        output.Write("topology:\n");
+        if (domains.Length > 0)
+        {
+            output.Write("  # Add these domains in the Microsoft 365 admin center: the add-on's certificate bears them.\n  acceptedDomains:\n");
+            foreach (var domain in domains)
+                output.Write($"    - {{name: {domain}}}\n");
+        }
+
+        WriteList("transportRules", rules, "  ", advice, output);
+    }
+
+    private static void WriteList(string key, IEnumerable<Proposal> proposals, string indent, Advice advice, TextWriter output)
+    {
+        var list = proposals.ToArray();
+        if (list.Length == 0)
+            return;
+        output.Write($"{indent}{key}:\n");
+        foreach (var proposal in list)
+        {
+            foreach (var need in For(proposal, advice))
+                output.Write(Comment($"{need.Id} ({need.Scenario}, {AdviceTextWriter.Word(need.Verdict)}): {need.Reason}", indent + "  "));
+            if (proposal.IsMadeByWizard)
+                output.Write(Comment("The Hybrid Configuration Wizard makes this one; do not create it by hand.", indent + "  "));
+            output.Write($"{indent}  - name: {ProposalYaml.Quote(proposal.Name)}\n");
+            foreach (var setting in proposal.Settings)
+                output.Write($"{indent}    {setting.Property.Name}: {ProposalYaml.Value(setting.Value)}\n");
+        }
+    }
+
+    /// <summary>The needs that a proposal is made for.</summary>
+    public static IEnumerable<Need> For(Proposal proposal, Advice advice) => proposal.IsTransportRule
+        ? advice.Planned.Where(need => need.Proposal?.Name == proposal.Name || (need.Kind == NeedKind.AddOnRule && need.MetBy.Any(c => proposal.Settings.Any(s => Equals(s.Value, c.Name)))))
+        : advice.Planned.Where(need => need.Verdict <= Verdict.Recommended && need.Kind != NeedKind.AddOnRule && need.MetBy.Any(c => c.Direction == proposal.Direction && c.Name == proposal.Name));
+
+    private static string Comment(string text, string indent = "") => $"{indent}# {text.ReplaceLineEndings(" ")}\n";
+}

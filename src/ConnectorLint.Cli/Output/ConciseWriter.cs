@@ -1,0 +1,24 @@
+using ConnectorLint.Cli.Commands;
+using ConnectorLint.Workspace;
+
+namespace ConnectorLint.Cli.Output;
+
+/// <summary>One line a finding, <c>file:line:col: severity CL1001 message</c>, for grep and problem matchers.</summary>
+internal sealed class ConciseWriter : IReportWriter
+{
+    public string Name => "concise";
+
+    public void Write(LintReport report, ReportSettings settings, TextWriter output)
+    {
+        foreach (var finding in report.Findings)
+        {
+            var (line, column) = finding.Span.File.PositionAt(finding.Span.Start);
+            output.Write($"{finding.Span.File.Path}:{line}:{column}: {finding.Severity.Word()} {finding.Rule.Id} {OneLine(finding.Message)}\n");
+        }
+
+        if (!settings.IsQuiet)
+            output.Write(Summary.Of(report) + "\n");
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+}

@@ -1,0 +1,133 @@
+using System.Text.Json;
+using ConnectorLint.Cli.Commands;
+using ConnectorLint.Diagnostics;
+using ConnectorLint.Syntax;
+using ConnectorLint.Workspace;
+
+namespace ConnectorLint.Cli.Output;
+
+/// <summary>The report for programs, held by <c>schemas/report.schema.json</c>.</summary>
+internal sealed class JsonReportWriter : IReportWriter
+{
+    public string Name => "json";
+
+    public void Write(LintReport report, ReportSettings settings, TextWriter output) => JsonOutput.Write(output, json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("version", 1);
+        json.WriteStartObject("tool");
+        json.WriteString("name", "connectorlint");
+        json.WriteString("version", ProgramVersion.Text);
+        json.WriteEndObject();
+
+        json.WriteStartArray("tenants");
+        foreach (var tenant in report.Tenants)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", tenant.Tenant.Name);
+            json.WriteBoolean("hasTopology", tenant.Tenant.Topology is not null);
+            json.WriteNumber("inboundConnectors", tenant.Tenant.InboundConnectors.Count);
+            json.WriteNumber("outboundConnectors", tenant.Tenant.OutboundConnectors.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("files");
+        foreach (var file in report.Files)
+            json.WriteStringValue(file.Path);
+        json.WriteEndArray();
+
+        json.WriteStartArray("findings");
+        foreach (var finding in report.Findings)
+            WriteFinding(json, finding);
+        json.WriteEndArray();
+
+        json.WriteStartArray("problems");
+        foreach (var problem in report.Problems)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", problem.Path);
+            json.WriteString("message", problem.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("summary");
+        json.WriteNumber("errors", report.Findings.Count(f => f.Severity == Severity.Error));
+        json.WriteNumber("warnings", report.Findings.Count(f => f.Severity == Severity.Warning));
+        json.WriteNumber("infos", report.Findings.Count(f => f.Severity == Severity.Info));
+        json.WriteNumber("expectationsNotChecked", report.Tenants.Sum(t => t.Tenant.ExpectCount));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+
+    private static void WriteFinding(Utf8JsonWriter json, Diagnostic finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("ruleId", finding.Rule.Id);
+        json.WriteString("name", finding.Rule.Name);
+        json.WriteString("severity", finding.Severity.Word());
+        json.WriteString("message", finding.Message);
+        json.WriteString("help", finding.Help);
+        json.WriteString("tenant", finding.Tenant);
+        json.WriteString("owner", finding.Owner);
+        json.WriteString("property", finding.Property);
+        WritePlace(json, finding.Span);
+        json.WriteStartArray("related");
+        foreach (var related in finding.Related)
+        {
+            if (related.Span.IsNone)
+                continue;
+            json.WriteStartObject();
+            json.WriteString("message", related.Message);
+            WritePlace(json, related.Span);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("fixes");
+        foreach (var fix in finding.Fixes)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", fix.Title);
+            json.WriteBoolean("safe", fix.IsSafe);
+            json.WriteString("kind", KindOf(fix.Intent.Kind));
+            json.WriteString("owner", fix.Intent.Owner);
+            json.WriteString("property", fix.Intent.Property);
+            json.WriteString("value", fix.Intent.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("fingerprint", finding.Fingerprint);
+        json.WriteEndObject();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, SourceSpan span)
+    {
+        json.WriteString("file", span.File.Path);
+        WritePosition(json, "start", span, span.Start);
+        WritePosition(json, "end", span, span.End);
+    }
+
+    private static void WritePosition(Utf8JsonWriter json, string name, SourceSpan span, int offset)
+    {
+        var (line, column) = span.File.PositionAt(offset);
+        json.WriteStartObject(name);
+        json.WriteNumber("line", line);
+        json.WriteNumber("column", column);
+        json.WriteNumber("offset", offset);
+        json.WriteEndObject();
+    }
+
+    private static string KindOf(FixKind kind) => kind switch
+    {
+        FixKind.SetProperty => "setProperty",
+        FixKind.RemoveProperty => "removeProperty",
+        FixKind.RenameProperty => "renameProperty",
+        FixKind.ReplaceItem => "replaceItem",
+        FixKind.RemoveItem => "removeItem",
+        FixKind.AddConnector => "addConnector",
+        _ => "moveToOtherDirection",
+    };
+}

@@ -1,0 +1,41 @@
+using ConnectorLint.Diagnostics;
+using ConnectorLint.Workspace;
+
+namespace ConnectorLint.Cli.Output;
+
+/// <summary>The line that closes a report for people; it says what was looked at, so that "nothing found" can't mislead.</summary>
+internal static class Summary
+{
+    /// <summary>"2 tenants, 14 connectors in 3 files: 1 error, 2 warnings".</summary>
+    public static string Of(LintReport report)
+    {
+        var connectors = report.Tenants.Sum(tenant => tenant.Tenant.InboundConnectors.Count + tenant.Tenant.OutboundConnectors.Count);
+        var what = $"{Count(report.Tenants.Count, "tenant")}, {Count(connectors, "connector")} in {Count(report.Files.Count, "file")}";
+        return $"{what}: {Findings(report)}";
+    }
+
+    /// <summary>What is declared and not checked yet; null when there is none.</summary>
+    public static string? NotChecked(LintReport report)
+    {
+        var expectations = report.Tenants.Sum(tenant => tenant.Tenant.ExpectCount);
+        return expectations == 0 ? null : $"{Count(expectations, "expectation")} under expect {(expectations == 1 ? "is" : "are")} not checked yet";
+    }
+
+    private static string Findings(LintReport report)
+    {
+        var parts = new List<string>();
+        Add(parts, report, Severity.Error, "error");
+        Add(parts, report, Severity.Warning, "warning");
+        Add(parts, report, Severity.Info, "information");
+        return parts.Count == 0 ? "nothing found" : string.Join(", ", parts);
+    }
+
+    private static void Add(List<string> parts, LintReport report, Severity severity, string word)
+    {
+        var count = report.Findings.Count(finding => finding.Severity == severity);
+        if (count > 0)
+            parts.Add(Count(count, word));
+    }
+
+    private static string Count(int count, string word) => $"{count} {word}{(count == 1 ? "" : "s")}";
+}

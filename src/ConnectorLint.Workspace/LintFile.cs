@@ -1,0 +1,71 @@
+using ConnectorLint.Readers;
+using ConnectorLint.Syntax;
+
+namespace ConnectorLint.Workspace;
+
+/// <summary>A file that was found, and what reading it gave.</summary>
+internal sealed class LintFile
+{
+    private LintFile(string path, string fullPath, string root, bool isNamed)
+    {
+        Path = path;
+        FullPath = fullPath;
+        Root = root;
+        IsNamed = isNamed;
+    }
+
+    /// <summary>The path as findings show it.</summary>
+    public string Path { get; }
+
+    public string FullPath { get; }
+
+    /// <summary>The folder within which equal tenant names are one tenant.</summary>
+    public string Root { get; }
+
+    public bool IsNamed { get; }
+
+    /// <summary>Why it could not be read, to follow the path; null when it could.</summary>
+    public string? Message { get; private init; }
+
+    /// <summary>What it says; null when it could not be read or was dismissed unread.</summary>
+    public ReadFile? File { get; private init; }
+
+    public bool IsOurs => File is { IsOurs: true };
+
+    /// <summary>Why a readable file is not ours, to follow the path.</summary>
+    public string WhyNotOurs
+    {
+        get
+        {
+            if (File is null || string.IsNullOrWhiteSpace(File.File.Text))
+                return "is empty";
+            var tree = SyntaxReader.Read(File.File);
+            if (tree.Errors.FirstOrDefault(error => error.Kind == SyntaxErrorKind.Syntax) is { } error)
+                return $"can't be read as {(SyntaxReader.IsJson(File.File) ? "JSON" : "YAML")}: line {File.File.PositionAt(error.Span.Start).Line}: {error.Message.TrimEnd('.')}";
+            return tree.Documents.FirstOrDefault()?.Root switch
+            {
+                SequenceNode => "is no tenant file: its root is a list, not a mapping with the key connectorlint",
+                ScalarNode => "is no tenant file: its root is a text, not a mapping with the key connectorlint",
+                null => "is empty",
+                _ => "is no tenant file: its root has no key connectorlint",
+            };
+        }
+    }
+
+    /// <summary>Reads a file that was found; one that was not named is dismissed unread unless it can be ours.</summary>
+    public static LintFile Read(FoundFile found)
+    {
+        var path = found.DisplayPath;
+        return Make(path, found.FullPath, found.Root, found.IsNamed, FileReader.Read(found, found.IsNamed ? null : FileMarkers.Native));
+    }
+
+    /// <summary>Reads what came by standard input.</summary>
+    public static LintFile FromBytes(string path, string fullPath, byte[] bytes) =>
+        Make(path.Replace('\\', '/'), fullPath, new RootFinder().RootOf(fullPath), true, FileReader.Decode(bytes));
+
+    private static LintFile Make(string path, string fullPath, string root, bool isNamed, FileContent content) => new(path, fullPath, root, isNamed)
+    {
+        Message = content.Status is FileStatus.Text or FileStatus.NotOurs ? null : content.Message ?? "could not be read",
+        File = content is { Status: FileStatus.Text, Text: { } text } ? ManifestReader.Read(new SourceText(path, text)) : null,
+    };
+}

@@ -1,0 +1,27 @@
+using ConnectorLint.Diagnostics;
+using ConnectorLint.Engine;
+using ConnectorLint.Syntax;
+
+namespace ConnectorLint.Workspace;
+
+/// <summary>What came of a run.</summary>
+public sealed record LintReport
+{
+    /// <summary>The tenants that were judged, by name.</summary>
+    public required IReadOnlyList<TenantResult> Tenants { get; init; }
+
+    /// <summary>The findings, by file and place.</summary>
+    public required IReadOnlyList<Diagnostic> Findings { get; init; }
+
+    /// <summary>The files that the judged tenants are declared in.</summary>
+    public required IReadOnlyList<SourceText> Files { get; init; }
+
+    /// <summary>How many files were looked at, ours or not.</summary>
+    public required int LookedAt { get; init; }
+
+    /// <summary>What was named and could not be read: exit code 2.</summary>
+    public required IReadOnlyList<LintProblem> Problems { get; init; }
+
+    /// <summary>Files that were named and are not ours, with the reason; worth a word only when nothing else was.</summary>
+    public required IReadOnlyList<LintProblem> NotOurs { get; init; }
+}

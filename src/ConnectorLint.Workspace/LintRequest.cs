@@ -1,0 +1,34 @@
+using ConnectorLint.Engine;
+
+namespace ConnectorLint.Workspace;
+
+/// <summary>What to lint, and how.</summary>
+public sealed record LintRequest
+{
+    /// <summary>Files and folders; none means the current folder, <c>-</c> standard input.</summary>
+    public IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>The folder that relative paths start from.</summary>
+    public required string CurrentDirectory { get; init; }
+
+    /// <summary>Which rules run.</summary>
+    public RuleSelection Selection { get; init; } = RuleSelection.Default;
+
+    /// <summary>How many files are read at a time; less than 1 means one for each processor.</summary>
+    public int Jobs { get; init; }
+
+    /// <summary>Only findings in the files that were named are reported.</summary>
+    public bool OnlyListed { get; init; }
+
+    /// <summary>Only this tenant is judged; null: all.</summary>
+    public string? Tenant { get; init; }
+
+    /// <summary>The bytes of standard input, when <c>-</c> is among the paths.</summary>
+    public Func<byte[]>? StandardInput { get; init; }
+
+    /// <summary>The name that standard input goes by; decides YAML or JSON, and which folder's tenant it is.</summary>
+    public string StandardInputName { get; init; } = "stdin.yaml";
+
+    /// <summary>Stops the run.</summary>
+    public CancellationToken Cancellation { get; init; }
+}

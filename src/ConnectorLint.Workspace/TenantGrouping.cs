@@ -1,0 +1,48 @@
+using ConnectorLint.Engine;
+using ConnectorLint.Readers;
+
+namespace ConnectorLint.Workspace;
+
+/// <summary>The files of one tenant.</summary>
+/// <param name="Name">The tenant's name.</param>
+/// <param name="Files">Its files, in the order in which they were found.</param>
+/// <param name="Input">What is to be judged.</param>
+internal sealed record TenantGroup(string Name, IReadOnlyList<LintFile> Files, TenantInput Input);
+
+/// <summary>Puts documents together by tenant: one name is one tenant within its root; without a name, all such documents of one folder are one tenant named after the folder.</summary>
+internal static class TenantGrouping
+{
+    /// <summary>The tenants of some files, by name.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="isCut">Whether some folder could not be looked into, so that any tenant may have more files.</param>
+    public static IReadOnlyList<TenantGroup> Group(IReadOnlyList<LintFile> files, bool isCut)
+    {
+        var groups = new Dictionary<(string Root, string? Name, string? Folder), (List<LintFile> Files, List<ManifestPart> Parts)>();
+        foreach (var file in files)
+        {
+            if (!file.IsOurs)
+                continue;
+            foreach (var part in file.File!.Parts)
+            {
+                var folder = Path.GetDirectoryName(file.FullPath) ?? file.FullPath;
+                // Names differ by more than case, as they do for people.
+                var key = part.Tenant is { } name ? (file.Root, name.ToLowerInvariant(), null) : (file.Root, (string?)null, (string?)folder);
+                if (!groups.TryGetValue(key, out var group))
+                    groups.Add(key, group = ([], []));
+                if (group.Files.Count == 0 || group.Files[^1] != file)
+                    group.Files.Add(file);
+                group.Parts.Add(part);
+            }
+        }
+
+        // A file that could not be read may hold what seems to be missing.
+        var unreadRoots = files.Where(file => file.Message is not null).Select(file => file.Root).ToHashSet(StringComparer.Ordinal);
+        return [.. groups.Select(pair =>
+            {
+                var name = pair.Value.Parts.Select(part => part.Tenant).FirstOrDefault(tenant => tenant is not null) ?? Path.GetFileName(pair.Key.Folder!);
+                var input = new TenantInput(name, pair.Value.Files.Select(file => file.File!).ToArray(), pair.Value.Parts) { HasUnreadFiles = isCut || unreadRoots.Contains(pair.Key.Root) };
+                return new TenantGroup(name, pair.Value.Files, input);
+            })
+            .OrderBy(group => group.Name, StringComparer.Ordinal).ThenBy(group => group.Files[0].Path, StringComparer.Ordinal)];
+    }
+}
