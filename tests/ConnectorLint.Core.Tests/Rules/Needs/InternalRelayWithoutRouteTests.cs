@@ -78,7 +78,6 @@ public class InternalRelayWithoutRouteTests
     [Theory]
     [InlineData("recipientDomainIs: [fabrikam.com], routeMessageOutboundConnector: Site", true)]
     [InlineData("fromScope: NotInOrganization, routeMessageOutboundConnector: Site", true)]
-    [InlineData("recipientDomainIs: [com], routeMessageOutboundConnector: Site", true)]
     [InlineData("recipientDomainIs: [fabrikam.com], routeMessageOutboundConnector: [a]", true)]
     [InlineData("recipientDomainIs: [other.example], routeMessageOutboundConnector: Site", false)]
     [InlineData("recipientDomainIs: [fabrikam.com], routeMessageOutboundConnector: Off", false)]

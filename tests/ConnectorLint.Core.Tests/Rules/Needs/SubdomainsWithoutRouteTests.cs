@@ -40,13 +40,19 @@ public class SubdomainsWithoutRouteTests
 
     [Theory]
     [InlineData("recipientDomains: [\"*.contoso.com\"]")]
-    [InlineData("recipientDomains: [\"*.com\"]")]
     [InlineData("recipientDomains: [\"*\"]")]
     [InlineData("allAcceptedDomains: true")]
     public void Silent_when_a_connector_takes_them(string settings) => Yaml($$"""
         topology: {acceptedDomains: [{name: contoso.com, type: InternalRelay, matchSubDomains: true}]}
         outboundConnectors:
           - {name: Out, connectorType: OnPremises, {{settings}}, useMXRecord: false, smartHosts: [mail.contoso.com]}
+        """).IsClean();
+
+    [Fact]
+    public void Silent_when_a_wider_wildcard_takes_them() => Yaml("""
+        topology: {acceptedDomains: [{name: eu.contoso.com, type: InternalRelay, matchSubDomains: true}]}
+        outboundConnectors:
+          - {name: Out, connectorType: OnPremises, recipientDomains: ["*.contoso.com"], useMXRecord: false, smartHosts: [mail.contoso.com]}
         """).IsClean();
 
     [Theory]
