@@ -1,13 +1,7 @@
 using System.Text;
 using ConnectorLint.Cli;
 
-using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, cancel) =>
-{
-    cancel.Cancel = true;
-    stop.Cancel();
-};
-
+// Ctrl+C ends the process at once: files are written by a rename, so nothing is left half done, and handling it would cost every start a thread.
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, 16 * 1024) { NewLine = "\n" };
 using var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
@@ -19,7 +13,6 @@ var exitCode = CommandLineApp.Run(args, new CliEnvironment
     CurrentDirectory = Environment.CurrentDirectory,
     IsTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
     NoColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-    Cancellation = stop.Token,
 });
 try
 {
