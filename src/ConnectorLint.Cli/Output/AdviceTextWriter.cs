@@ -41,7 +41,7 @@ internal static class AdviceTextWriter
             output.Write($"    Why: {reason}\n");
         foreach (var note in needs.SelectMany(need => need.Also).Distinct())
             output.Write($"    Also ({note.Scenario}, {note.Title}): {note.Reason} [{note.Source}]\n");
-        output.Write($"    Source: {string.Join(", ", needs.Select(need => need.Source).Distinct())}\n\n");
+        output.Write($"    Source: {string.Join(", ", needs.SelectMany(need => need.Source.Split(", ")).Distinct())}\n\n");
     }
 
     private static void WriteDirection(string label, IEnumerable<Need> needs, Advice advice, TextWriter output)
@@ -71,6 +71,8 @@ internal static class AdviceTextWriter
             return $"met by {Names(need.MetBy.Select(connector => connector.Name).ToArray())}";
         if (need.Verdict > Verdict.Recommended)
             return "";
+        if (need.Change is { } change)
+            return $"{NotThere(need)}; {change}";
         if (need.MissingFacts.Count > 0)
             return $"{NotThere(need)}; to write it down, declare {string.Join("; ", need.MissingFacts)}";
         var planned = advice.Planned.FirstOrDefault(p => p.Id == need.Id);
