@@ -15,33 +15,17 @@ internal static class Suppressor
             return findings;
         var directives = files.Where(file => file.Comments.Count > 0)
             .ToDictionary(file => file.File, file => file.Comments.Select(Parse).OfType<Directive>().ToArray());
-        return findings.FindAll(finding => finding.Span.IsNone || !directives.TryGetValue(finding.Span.File, out var own) || !IsSuppressed(finding, own));
-    }
-
-    private static bool IsSuppressed(Diagnostic finding, Directive[] directives)
-    {
-        var line = finding.Span.File.PositionAt(finding.Span.Start).Line;
-        var isOff = false;
-        foreach (var directive in directives)
+        // Worked out once for a rule in a file: neither many comments nor many findings make the other dearer.
+        var ranges = new Dictionary<(SourceText File, string Rule), SuppressedLines>();
+        return findings.FindAll(finding =>
         {
-            if (!directive.Names(finding.Rule))
-                continue;
-            switch (directive.Verb)
-            {
-                case "disable-file":
-                case "disable-line" when directive.Line == line:
-                case "disable-next-line" when directive.Line + 1 == line:
-                    return true;
-                case "disable" when directive.Line <= line:
-                    isOff = true;
-                    break;
-                case "enable" when directive.Line <= line:
-                    isOff = false;
-                    break;
-            }
-        }
-
-        return isOff;
+            if (finding.Span.IsNone || !directives.TryGetValue(finding.Span.File, out var own))
+                return true;
+            var key = (finding.Span.File, finding.Rule.Id);
+            if (!ranges.TryGetValue(key, out var lines))
+                ranges.Add(key, lines = new SuppressedLines(own.Where(directive => directive.Names(finding.Rule))));
+            return !lines.Contain(finding.Span.File.PositionAt(finding.Span.Start).Line);
+        });
     }
 
     // "# connectorlint-disable-next-line CL2003, CL4001 -- why": what follows " --" is for people.
@@ -60,5 +44,56 @@ internal static class Suppressor
     {
         public bool Names(RuleInfo rule) => Rules.Any(name =>
             string.Equals(name, rule.Id, StringComparison.OrdinalIgnoreCase) || string.Equals(name, rule.Name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The lines of a file on which one rule is off.</summary>
+    private sealed class SuppressedLines
+    {
+        private readonly HashSet<int> _single = [];
+
+        // Where it is switched, alternately off and on; the lines rise.
+        private readonly List<int> _switches = [];
+        private readonly bool _all;
+
+        public SuppressedLines(IEnumerable<Directive> directives)
+        {
+            foreach (var directive in directives)
+            {
+                var isOff = _switches.Count % 2 == 1;
+                switch (directive.Verb)
+                {
+                    case "disable-file":
+                        _all = true;
+                        break;
+                    case "disable-line":
+                        _single.Add(directive.Line);
+                        break;
+                    case "disable-next-line":
+                        _single.Add(directive.Line + 1);
+                        break;
+                    case "disable" when !isOff:
+                    case "enable" when isOff:
+                        _switches.Add(directive.Line);
+                        break;
+                }
+            }
+        }
+
+        public bool Contain(int line)
+        {
+            if (_all || _single.Contains(line))
+                return true;
+            var before = _switches.BinarySearch(line + 1);
+            // The switches up to the line: an odd number of them leaves the rule off.
+            return (before < 0 ? ~before : FirstOf(before)) % 2 == 1;
+        }
+
+        // Two comments can't share a line, except in texts that were put together by hand.
+        private int FirstOf(int place)
+        {
+            while (place > 0 && _switches[place - 1] == _switches[place])
+                place--;
+            return place;
+        }
     }
 }

@@ -56,10 +56,11 @@ internal sealed class AddOnServiceConnectorMissing : ITenantRule
             ? "the transport rule that routes mail to it"
             : need.Direction == Direction.Outbound ? $"the outbound connector to {service.SmartHosts.Value![0].Text}" : $"the inbound OnPremises connector from {Identity(service)}").ToArray();
         var list = parts.Length == 1 ? parts[0] : string.Join(", ", parts.Take(parts.Length - 1)) + " and " + parts[parts.Length - 1];
-        var inboundMissing = missing.Any(need => need.Direction == Direction.Inbound);
-        var consequence = inboundMissing
-            ? "what it hands back for outside recipients is refused (550 5.7.64)"
-            : "no mail reaches it";
+        var isInboundMissing = missing.Any(need => need.Direction == Direction.Inbound);
+        var isWayThereMissing = missing.Any(need => need.Direction == Direction.Outbound);
+        var consequence = !isInboundMissing ? "no mail reaches it"
+            : isWayThereMissing ? "no mail reaches it, and what it would hand back for outside recipients is refused (550 5.7.64)"
+            : "what it hands back for outside recipients is refused (550 5.7.64)";
         context.Report(
             $"service:{service.Name}", service.NameSpan,
             $"add-on '{service.Name}': {list} {(parts.Length == 1 ? "is" : "are")} missing, so {consequence}",

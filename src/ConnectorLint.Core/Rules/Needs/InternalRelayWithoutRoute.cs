@@ -31,9 +31,13 @@ internal sealed class InternalRelayWithoutRoute : INeedRule
     {
         if (need is not { Kind: NeedKind.Domain, Fulfilment: Fulfilment.Unmet, Subject: AcceptedDomain domain } || OwnServerHints.IsOutboundMissing(context, need))
             return;
+        // Where the MX is on-premises the rest is found, though by a detour.
+        var consequence = need.Verdict == Verdict.Recommended
+            ? "so recipients outside the cloud are found only by the MX record, which is your server's"
+            : "so recipients outside the cloud get no mail";
         context.Report(
             need.Id, domain.Type.Span,
-            $"accepted domain {domain.Name} is InternalRelay, but no outbound connector covers it (recipientDomains or allAcceptedDomains), so recipients outside the cloud get no mail",
+            $"accepted domain {domain.Name} is InternalRelay, but no outbound connector covers it (recipientDomains or allAcceptedDomains), {consequence}",
             severity: need.Verdict == Verdict.Recommended ? Severity.Info : null,
             help: ProposalYaml.Help(need, Info.Help) + (domain.Recipients.IsAbsent ? "\nIf all recipients of the domain are in the cloud, declare recipients: cloud on it." : ""));
     }

@@ -31,6 +31,8 @@ internal sealed class MissingOnPremInbound : INeedRule
             return;
         var consequence = need.Scenario == "S5"
             ? "so what your servers send to the internet is refused (550 5.7.64)"
+            : need.Verdict == Verdict.Recommended
+            ? "so mail from your servers is treated as coming from the internet"
             : "so mail from your servers is treated as coming from the internet, and what they relay to outside recipients is refused";
         context.Report(
             need.Id, need.Span,

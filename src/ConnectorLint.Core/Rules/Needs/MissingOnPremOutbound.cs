@@ -29,9 +29,12 @@ internal sealed class MissingOnPremOutbound : INeedRule
     {
         if (need.Id != OwnServers.Outbound || need.Kind != NeedKind.OnPremises || need.Fulfilment != Fulfilment.Unmet || need.Verdict > Verdict.Recommended || need.Misdirected is not null)
             return;
+        var consequence = context.Needs.Scenarios!.AllMxOnPremises
+            ? "so mail for mailboxes on your servers finds its way only by the MX records, which are your servers'"
+            : "so mail for mailboxes on your servers has no way there";
         context.Report(
             need.Id, need.Span,
-            "no connector from Office 365 to your organization's email server (an outbound connector with connectorType OnPremises), so mail for mailboxes on your servers has no way there",
+            $"no connector from Office 365 to your organization's email server (an outbound connector with connectorType OnPremises), {consequence}",
             severity: need.Verdict == Verdict.Recommended ? Severity.Info : null,
             help: ProposalYaml.Help(need, Info.Help) + OwnServerHints.WayOut(context.Needs.Scenarios!));
     }

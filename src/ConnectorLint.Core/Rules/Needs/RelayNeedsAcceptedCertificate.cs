@@ -46,7 +46,7 @@ internal sealed class RelayNeedsAcceptedCertificate : INeedRule
             ? isUncertain
                 ? $"tlsSenderCertificateName '{certificate.Value.Text}' only lies below an accepted domain, and the documentation does not agree whether that is enough for mail whose sender is not yours (else 550 5.7.64)"
                 : $"tlsSenderCertificateName '{certificate.Value.Text}' is no accepted domain, so mail that your servers relay for senders who are not yours is refused (550 5.7.64)"
-            : "it has no tlsSenderCertificateName with an accepted domain, so mail that your servers relay for senders who are not yours is refused (550 5.7.64)";
+            : "has no tlsSenderCertificateName with an accepted domain, so mail that your servers relay for senders who are not yours is refused (550 5.7.64)";
         context.Report(
             connector, certificate.IsKnown ? certificate.Span : connector.NameSpan, $"'{connector.Name}': {message}",
             InboundProperties.TlsSenderCertificateName,

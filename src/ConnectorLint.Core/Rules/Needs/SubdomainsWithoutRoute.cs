@@ -33,9 +33,12 @@ internal sealed class SubdomainsWithoutRoute : INeedRule
             return;
         }
 
+        var consequence = need.Verdict == Verdict.Recommended
+            ? "so that mail finds its way only by the MX record, which is your server's"
+            : "so that mail has nowhere to go";
         context.Report(
             need.Id, domain.MatchSubDomains.PairSpan,
-            $"accepted domain {domain.Name} accepts mail for its subdomains, but no outbound connector has allAcceptedDomains or *.{domain.Name} in recipientDomains, so that mail has nowhere to go",
+            $"accepted domain {domain.Name} accepts mail for its subdomains, but no outbound connector has allAcceptedDomains or *.{domain.Name} in recipientDomains, {consequence}",
             severity: need.Verdict == Verdict.Recommended ? Severity.Info : null,
             help: ProposalYaml.Help(need, Info.Help));
     }

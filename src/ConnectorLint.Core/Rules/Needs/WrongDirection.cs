@@ -34,17 +34,24 @@ internal sealed class WrongDirection : INeedRule
         var (from, to) = isInbound ? (stranger, Party.Office365) : (Party.Office365, stranger);
         context.Report(
             connector, connector.NameSpan,
-            $"'{connector.Name}': goes from {Name(from)} to {Name(to)}, but {Subject(need)} needs one from {Name(need.From)} to {Name(need.To)}, so that mail has no connector",
+            $"'{connector.Name}': goes from {Name(from)} to {Name(to)}, but {Subject(need)} needs one from {Name(need.From)} to {Name(need.To)}, {Consequence(need)}",
             value: need.Id,
             help: ProposalYaml.Help(need, $"Remove it from {(isInbound ? "inboundConnectors" : "outboundConnectors")} and create it in {(isInbound ? "outboundConnectors" : "inboundConnectors")}."),
             related: [new RelatedSpan(need.Span, "this needs the connector")]);
     }
 
+    private static string Consequence(Need need) => need switch
+    {
+        { Kind: NeedKind.Partner, Direction: Direction.Inbound } => "so mail from it is accepted without the restriction that is wanted",
+        { Kind: NeedKind.Partner } => "so mail to it leaves without the restriction that is wanted",
+        _ => "so what it sends to outside recipients is refused (550 5.7.64)",
+    };
+
     private static string Subject(Need need) => need.Subject switch
     {
         Device device => $"device '{device.Name}'",
         Partner partner => $"partner '{partner.Name}'",
-        _ => "mail of your own servers",
+        _ => "your own server",
     };
 
     // Inside a sentence only the proper name keeps its capital.

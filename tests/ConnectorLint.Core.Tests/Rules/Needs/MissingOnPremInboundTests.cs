@@ -128,7 +128,7 @@ public class MissingOnPremInboundTests
           mailboxes: {|CL1001:both|}
           hybrid: minimal
         """)
-        .Says(Message)
+        .Says("no connector from your organization's email server to Office 365 (an inbound connector with connectorType OnPremises), so mail from your servers is treated as coming from the internet")
         .WithSeverity(Severity.Info);
 
     [Theory]

@@ -18,7 +18,7 @@ public class WrongDirectionTests
             useMXRecord: false
             smartHosts: [203.0.113.10]
         """)
-        .Says("'Printers': goes from Office 365 to your organization's email server, but device 'Printer' needs one from your organization's email server to Office 365, so that mail has no connector")
+        .Says("'Printers': goes from Office 365 to your organization's email server, but device 'Printer' needs one from your organization's email server to Office 365, so what it sends to outside recipients is refused (550 5.7.64)")
         .WithSeverity(Severity.Error)
         .WithRelated("Printer")
         .Helps("""
@@ -34,7 +34,7 @@ public class WrongDirectionTests
         inboundConnectors:
           - {name: {|CL1010:Bank|}, connectorType: Partner, senderDomains: [contosobank.com], requireTls: true}
         """)
-        .Says("'Bank': goes from the partner organization to Office 365, but partner 'Bank' needs one from Office 365 to the partner organization, so that mail has no connector")
+        .Says("'Bank': goes from the partner organization to Office 365, but partner 'Bank' needs one from Office 365 to the partner organization, so mail to it leaves without the restriction that is wanted")
         .WithRelated("outbound");
 
     [Fact]
@@ -45,7 +45,7 @@ public class WrongDirectionTests
         outboundConnectors:
           - {name: {|CL1010:Bank|}, recipientDomains: [contosobank.com], tlsSettings: EncryptionOnly}
         """)
-        .Says("'Bank': goes from Office 365 to the partner organization, but partner 'Bank' needs one from the partner organization to Office 365, so that mail has no connector");
+        .Says("'Bank': goes from Office 365 to the partner organization, but partner 'Bank' needs one from the partner organization to Office 365, so mail from it is accepted without the restriction that is wanted");
 
     [Fact]
     public void An_outbound_connector_where_your_servers_only_send() => Yaml("""
@@ -55,7 +55,7 @@ public class WrongDirectionTests
         outboundConnectors:
           - {name: {|CL1010:Server|}, connectorType: OnPremises, recipientDomains: ["*"], useMXRecord: false, smartHosts: [203.0.113.10]}
         """)
-        .Says("'Server': goes from Office 365 to your organization's email server, but mail of your own servers needs one from your organization's email server to Office 365, so that mail has no connector")
+        .Says("'Server': goes from Office 365 to your organization's email server, but your own server needs one from your organization's email server to Office 365, so what it sends to outside recipients is refused (550 5.7.64)")
         .WithRelated("true")
         .Helps("""
             Add to inboundConnectors:
