@@ -77,5 +77,5 @@ internal static class AdviceYamlWriter
         ? advice.Planned.Where(need => need.Proposal?.Name == proposal.Name || (need.Kind == NeedKind.AddOnRule && need.MetBy.Any(c => proposal.Settings.Any(s => Equals(s.Value, c.Name)))))
         : advice.Planned.Where(need => need.Verdict <= Verdict.Recommended && need.Kind != NeedKind.AddOnRule && need.MetBy.Any(c => c.Direction == proposal.Direction && c.Name == proposal.Name));
 
-    private static string Comment(string text, string indent = "") => $"{indent}# {text.ReplaceLineEndings(" ")}\n";
+    private static string Comment(string text, string indent = "") => $"{indent}# {DisplayWidth.Show(text.ReplaceLineEndings(" "))}\n";
 }
