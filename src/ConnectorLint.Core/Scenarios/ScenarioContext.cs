@@ -15,6 +15,7 @@ public sealed class ScenarioContext
     private readonly Lazy<CloudExplanations> _explanations;
     private readonly Lazy<HostSet> _ownHosts;
     private readonly Lazy<HostSet> _serviceHosts;
+    private readonly Lazy<AcceptedDomain[]> _ownDomains;
     private readonly Lazy<bool> _allMxOnPremises;
     private readonly Lazy<bool> _canAllMxBeOnPremises;
     private readonly Lazy<bool> _allMxThirdParty;
@@ -42,8 +43,9 @@ public sealed class ScenarioContext
         _explanations = new Lazy<CloudExplanations>(() => new CloudExplanations(this));
         _ownHosts = new Lazy<HostSet>(() => new HostSet([topology.OnPremises.SmtpHosts.Value]));
         _serviceHosts = new Lazy<HostSet>(() => new HostSet(topology.Services.Select(service => service.SmartHosts.Value)));
+        _ownDomains = new Lazy<AcceptedDomain[]>(FindOwnDomains);
         _allMxOnPremises = new Lazy<bool>(() => AllMx(domain => domain.HasMx(MxKind.OnPremises)));
-        _canAllMxBeOnPremises = new Lazy<bool>(() => OwnDomains.Any() && OwnDomains.All(domain => domain.HasMx(MxKind.OnPremises) || domain.Mx.IsUncertain));
+        _canAllMxBeOnPremises = new Lazy<bool>(() => OwnDomains.Count > 0 && OwnDomains.All(domain => domain.HasMx(MxKind.OnPremises) || domain.Mx.IsUncertain));
         _allMxThirdParty = new Lazy<bool>(() => AllMx(domain => domain.HasMx(MxKind.ThirdParty)));
         _allMxElsewhere = new Lazy<bool>(() => AllMx(domain => domain.HasMx(MxKind.OnPremises) || domain.HasMx(MxKind.ThirdParty)));
         _mayHaveOnPremisesInbound = new Lazy<bool>(() => flow.UncertainInbound.Any(c => c.CanBeOnPremises));
@@ -67,8 +69,8 @@ public sealed class ScenarioContext
     /// <summary>Whose addresses and certificates are declared.</summary>
     public IdentityOwners Owners => _owners.Value;
 
-    /// <summary>The accepted domains that are not the tenant's own of the service.</summary>
-    public IEnumerable<AcceptedDomain> OwnDomains => Topology.AcceptedDomains.Where(domain => !domain.IsInitial);
+    /// <summary>The accepted domains that get mail of yours: neither the tenant's own of the service, nor those that were added only so that an add-on's certificate counts as yours (S10).</summary>
+    public IReadOnlyList<AcceptedDomain> OwnDomains => _ownDomains.Value;
 
     /// <summary>Whether there is an accepted domain of your own, and each has its MX on-premises. Source: scenarios.md S7.</summary>
     public bool AllMxOnPremises => _allMxOnPremises.Value;
@@ -206,7 +208,15 @@ public sealed class ScenarioContext
         return pairs.ToLookup(pair => pair.Service, pair => pair.Connector);
     }
 
-    private bool AllMx(Func<AcceptedDomain, bool> condition) => Topology.AcceptedDomains.IsComplete && OwnDomains.Any() && OwnDomains.All(condition);
+    private AcceptedDomain[] FindOwnDomains()
+    {
+        var addOnNames = new HashSet<string>(
+            Topology.Services.Where(service => service.Role.Is(ServiceRole.AddOn)).SelectMany(service => service.CertificateNames.Value ?? Enumerable.Empty<Item<DomainPattern>>())
+                .Where(name => name.IsValid).Select(name => name.Value.Domain), StringComparer.OrdinalIgnoreCase);
+        return Topology.AcceptedDomains.Where(domain => !domain.IsInitial && (!domain.Mx.IsAbsent || !addOnNames.Contains(domain.Name))).ToArray();
+    }
+
+    private bool AllMx(Func<AcceptedDomain, bool> condition) => Topology.AcceptedDomains.IsComplete && OwnDomains.Count > 0 && OwnDomains.All(condition);
 
     private HashSet<string> RoutedTo()
     {

@@ -13,7 +13,7 @@ internal static class OwnServerHints
         var text = "";
         if (topology.Hybrid.IsAbsent && topology.Subscription.Is(Subscription.ExchangeOnline) && !topology.OnPremises.Server.Is(ServerKind.NonMicrosoft))
             text += "\nIf the Hybrid Configuration Wizard ran with a Full option, declare hybrid: completed; the wizard makes the connectors.";
-        if (!scenarios.RelaysToInternet && scenarios.OwnDomains.Any() && scenarios.OwnDomains.All(d => d.Mx.IsAbsent))
+        if (!scenarios.RelaysToInternet && scenarios.OwnDomains.Count > 0 && scenarios.OwnDomains.All(d => d.Mx.IsAbsent))
             text += "\nIf all MX records point at your own servers, declare mx: onPremises on the accepted domains; the connector is then only advised.";
         return text;
     }

@@ -32,7 +32,7 @@ internal sealed class ThirdPartyMxNotLockedDown : ITenantRule
             return;
         }
 
-        var domain = scenarios.OwnDomains.First();
+        var domain = scenarios.OwnDomains[0];
         var service = domain.Mx.Value.Value.Service;
         var need = context.Needs.Find($"service:{service}/inbound");
         context.Report(

@@ -27,6 +27,13 @@ public class ThirdPartyMxNotLockedDownTests
             """);
 
     [Fact]
+    public void A_domain_that_was_accepted_for_an_add_ons_certificate_gets_no_mail() => Yaml("""
+        topology:
+          acceptedDomains: [{name: contoso.com, mx: {|CL1018:thirdParty:Filter|}}, {name: k7.sig.example}]
+          services: [{name: Filter, role: inboundFilter}, {name: Sig, role: addOn, certificateNames: [k7.sig.example]}]
+        """).IsAsMarked();
+
+    [Fact]
     public void A_certificate_is_preferred() => Yaml($$"""
         topology:
           acceptedDomains: [{name: contoso.com, mx: {|CL1018:thirdParty:Filter|} }]
