@@ -152,12 +152,6 @@ internal static class LintCommand
     private static string? TryWriteFile(CliEnvironment environment, LintReport report, ReportSettings settings, string name, string file)
     {
         var path = Path.GetFullPath(file, environment.CurrentDirectory);
-        if (Path.GetDirectoryName(path) is { } folder && !Directory.Exists(folder))
-        {
-            environment.Error.Write($"connectorlint: {file}: the report could not be written: there is no folder {folder}\n");
-            return false;
-        }
-
         try
         {
             using var text = new StringWriter { NewLine = "\n" };
