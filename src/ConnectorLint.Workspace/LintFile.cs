@@ -60,8 +60,12 @@ internal sealed class LintFile
     }
 
     /// <summary>Reads what came by standard input.</summary>
-    public static LintFile FromBytes(string path, string fullPath, byte[] bytes) =>
-        Make(path.Replace('\\', '/'), fullPath, new RootFinder().RootOf(fullPath), true, FileReader.Decode(bytes));
+    /// <param name="path">The path as findings show it.</param>
+    /// <param name="fullPath">The full path of the name that it goes by.</param>
+    /// <param name="given">The folder above it that the command line named; absent where none was.</param>
+    /// <param name="bytes">What came.</param>
+    public static LintFile FromBytes(string path, string fullPath, string? given, byte[] bytes) =>
+        Make(path, fullPath, new RootFinder().RootOf(fullPath, given), true, FileReader.Decode(bytes));
 
     private static LintFile Make(string path, string fullPath, string root, bool isNamed, FileContent content) => new(path, fullPath, root, isNamed)
     {

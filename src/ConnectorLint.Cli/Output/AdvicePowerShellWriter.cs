@@ -62,5 +62,5 @@ internal static class AdvicePowerShellWriter
     private static string Quote(string text) =>
         "'" + string.Concat(text.Select(c => c is '\'' or '\u2018' or '\u2019' or '\u201A' or '\u201B' ? $"{c}{c}" : c.ToString())) + "'";
 
-    private static string Comment(string text) => $"# {text.ReplaceLineEndings(" ")}\n";
+    private static string Comment(string text) => $"# {DisplayWidth.Show(text.ReplaceLineEndings(" "))}\n";
 }

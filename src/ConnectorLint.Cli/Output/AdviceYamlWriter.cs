@@ -79,5 +79,5 @@ internal static class AdviceYamlWriter
         }
     }
 
-    private static string Comment(string text, string indent = "") => $"{indent}# {text.ReplaceLineEndings(" ")}\n";
+    private static string Comment(string text, string indent = "") => $"{indent}# {DisplayWidth.Show(text.ReplaceLineEndings(" "))}\n";
 }
