@@ -72,7 +72,7 @@ internal static class AdviceTextWriter
         if (need.Fulfilment == Fulfilment.Met)
             return $"met by {Names(need.MetBy.Select(connector => connector.Name).ToArray())}";
         if (need.Verdict > Verdict.Recommended)
-            return "";
+            return need.MissingFacts.Count == 0 ? "" : $"to say more, declare {string.Join("; ", need.MissingFacts)}";
         if (need.Change is { } change)
             return $"{NotThere(need)}; {change}";
         if (need.MissingFacts.Count > 0)
@@ -90,7 +90,7 @@ internal static class AdviceTextWriter
     }
 
     // Names come from files; nothing in them drives the terminal.
-    private static void Line(TextWriter output, string text) => output.Write(DisplayWidth.Show(text) + "\n");
+    private static void Line(TextWriter output, string text) => output.Write(DisplayWidth.Show(text).TrimEnd() + "\n");
 
     private static string NotThere(Need need) => need.Fulfilment == Fulfilment.Unmet ? "no declared connector meets it" : "not known whether it is met";
 
