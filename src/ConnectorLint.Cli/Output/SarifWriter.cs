@@ -135,7 +135,7 @@ internal sealed class SarifWriter : IReportWriter
         json.WriteString("ruleId", finding.Rule.Id);
         json.WriteNumber("ruleIndex", index);
         json.WriteString("level", Level(finding.Severity));
-        WriteText(json, "message", $"{finding.Message}.\n{finding.Help}");
+        WriteText(json, "message", $"{Sentence(finding.Message)}\n{finding.Help}");
         json.WriteStartArray("locations");
         json.WriteStartObject();
         WritePhysicalLocation(json, finding.Span, artifacts);
@@ -199,6 +199,8 @@ internal sealed class SarifWriter : IReportWriter
         json.WriteString("text", text);
         json.WriteEndObject();
     }
+
+    private static string Sentence(string message) => message.Length > 0 && message[^1] is '.' or '?' or '!' ? message : message + ".";
 
     private static string Level(Severity severity) => severity switch
     {
