@@ -10,6 +10,9 @@ public sealed record LintReport
     /// <summary>The tenants that were judged, by name.</summary>
     public required IReadOnlyList<TenantResult> Tenants { get; init; }
 
+    /// <summary>The files of each of <see cref="Tenants"/>.</summary>
+    public required IReadOnlyList<IReadOnlyList<SourceText>> TenantFiles { get; init; }
+
     /// <summary>The findings, by file and place.</summary>
     public required IReadOnlyList<Diagnostic> Findings { get; init; }
 

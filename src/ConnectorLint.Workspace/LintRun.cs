@@ -61,6 +61,7 @@ public static class LintRun
         {
             Tenants = results,
             Findings = findings,
+            TenantFiles = groups.Select(group => group.Input.Files.Select(file => file.File).ToArray()).ToArray(),
             Files = groups.SelectMany(group => group.Files).Select(file => file.File!.File).Distinct().ToArray(),
             LookedAt = listed.Count,
             IgnoredCount = found.IgnoredCount,
