@@ -41,7 +41,9 @@ public static class CommandLineApp
     {
         try
         {
-            return Dispatch(args, environment);
+            var exitCode = Dispatch(args, environment);
+            environment.Out.Flush();
+            return exitCode;
         }
         catch (OperationCanceledException)
         {

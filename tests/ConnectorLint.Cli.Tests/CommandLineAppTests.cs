@@ -136,12 +136,20 @@ public class CommandLineAppTests
         Assert.Equal(new CliResult(2, "", ""), folder.Run("-"));
     }
 
-    [Fact]
-    public void A_reader_that_goes_away_is_no_error_to_speak_of() => Assert.Equal((2, ""), RunInto(new IOException("Broken pipe", 32)));
+    [Theory]
+    [InlineData("lint")]
+    [InlineData("advise")]
+    [InlineData("rules")]
+    [InlineData("explain", "CL1001")]
+    [InlineData("schema")]
+    [InlineData("--help")]
+    public void A_reader_that_goes_away_is_no_error_to_speak_of(params string[] args) => Assert.Equal((2, ""), RunInto(new IOException("Broken pipe", 32), args));
 
-    [Fact]
-    public void A_full_disk_behind_the_console_is_said() =>
-        Assert.Equal((2, "connectorlint: the output could not be written: No space left on device\n"), RunInto(new IOException("No space left on device", 28)));
+    [Theory]
+    [InlineData("lint")]
+    [InlineData("rules")]
+    public void A_full_disk_behind_the_console_is_said(string command) =>
+        Assert.Equal((2, "connectorlint: the output could not be written: No space left on device\n"), RunInto(new IOException("No space left on device", 28), command));
 
     [Fact]
     public void Without_memory_it_says_so()
@@ -151,12 +159,12 @@ public class CommandLineAppTests
         Assert.Equal(new CliResult(2, "", "connectorlint: there is not enough memory for these files\n"), folder.Run("-"));
     }
 
-    private static (int ExitCode, string Error) RunInto(IOException exception)
+    private static (int ExitCode, string Error) RunInto(IOException exception, params string[] args)
     {
         using var folder = new CliFolder().With("tenant.yaml", CliFolder.CleanTopology);
         using var output = new FailingWriter(exception);
         using var error = new StringWriter();
-        return (CommandLineApp.Run([], folder.Environment(output, error)), error.ToString());
+        return (CommandLineApp.Run(args, folder.Environment(output, error)), error.ToString());
     }
 
     private static CliResult Run(params string[] args)
