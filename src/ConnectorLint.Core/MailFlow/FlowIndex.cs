@@ -114,8 +114,12 @@ public sealed class FlowIndex
     /// <summary>Active inbound connectors one of whose senderIPAddresses shares an address.</summary>
     public IEnumerable<InboundConnector> InboundByOverlap(AddressRange range) => _inbound.Value.Addresses.Overlapping(range).Select(hit => hit.Owner);
 
-    /// <summary>Active inbound Partner connectors whose senderDomains take a domain; on the others they decide nothing. Source: matching.md 2, I1 and I4.</summary>
-    public IEnumerable<InboundConnector> InboundPartnerBySender(string domain) => _inbound.Value.PartnerSenders.Matching(domain);
+    /// <summary>Active inbound Partner connectors that list a sender domain itself or a wildcard over it, not those with <c>*</c>; on other connectors senderDomains decide nothing. Source: matching.md 2, I1 and I4.</summary>
+    public IEnumerable<InboundConnector> InboundPartnerListing(string domain) =>
+        _inbound.Value.PartnerSenders.Exact(domain).Concat(_inbound.Value.PartnerSenders.Wildcards(domain).SelectMany(owners => owners));
+
+    /// <summary>Active inbound Partner connectors with <c>*</c> in senderDomains.</summary>
+    public IReadOnlyList<InboundConnector> InboundPartnerForAll => _inbound.Value.PartnerSenders.Any;
 
     /// <summary>Active inbound connectors of any type that list exactly that sender domain.</summary>
     public IEnumerable<InboundConnector> InboundByExactSender(string domain) =>
@@ -152,9 +156,11 @@ public sealed class FlowIndex
             yield return connector;
     }
 
-    /// <summary>Active, general outbound connectors that take all subdomains of a domain: by a wildcard, <c>*</c> or allAcceptedDomains. Source: SUBDOM.</summary>
-    public IEnumerable<OutboundConnector> OutboundCoveringSubdomains(string domain) =>
-        _outbound.Value.Domains.Wildcards(domain).SelectMany(owners => owners).Concat(_outbound.Value.Domains.Any).Concat(_outbound.Value.AllAccepted);
+    /// <summary>Active, general outbound connectors that list a domain itself or a wildcard over it; not those with <c>*</c>.</summary>
+    public IEnumerable<OutboundConnector> OutboundListing(string domain) => OutboundByExactDomain(domain).Concat(OutboundByWildcard(domain));
+
+    /// <summary>Active, general outbound connectors that list <c>*.domain</c> or a wider wildcard; not those with <c>*</c>.</summary>
+    public IEnumerable<OutboundConnector> OutboundByWildcard(string domain) => _outbound.Value.Domains.Wildcards(domain).SelectMany(owners => owners);
 
     /// <summary>The connectors that mail to a domain takes: exact, then a wildcard, then all accepted domains, then <c>*</c>, then centralized; several when equally specific, none when it goes by MX.
     /// Source: matching.md O4, O5 and 3.3.</summary>

@@ -36,13 +36,15 @@ internal static class Fulfilments
         {
             if (!domain.IsValid)
                 continue;
-            var covering = context.Flow.InboundPartnerBySender(domain.Value).ToArray();
-            if (partner.InboundRequireTls.Is(true) && !Find(covering, c => GivesTls(context, c, domain.Value), met))
-                return new UnmetWish(domain.Value, "TLS", "requireTls", covering.FirstOrDefault(c => c.RequireTls.Is(false)));
-            if (partner.InboundCertificateName is { IsKnown: true, Value: var name } && !Find(covering, c => GivesCertificate(c, name.Value), met))
-                return new UnmetWish(domain.Value, $"the certificate {name.Text}", LackOf(covering, c => c.RestrictDomainsToCertificate, "restrictDomainsToCertificate", "tlsSenderCertificateName"), covering.FirstOrDefault());
-            if (partner.InboundIPs.Value is { Count: > 0, HasFaults: false } ips && !Find(covering, c => GivesAddresses(c, ips), met))
-                return new UnmetWish(domain.Value, "one of the partner's addresses", LackOf(covering, c => c.RestrictDomainsToIPAddresses, "restrictDomainsToIPAddresses", "senderIPAddresses"), covering.FirstOrDefault());
+            var listing = context.Flow.InboundPartnerListing(domain.Value).ToArray();
+            var forAll = context.PartnersForAll;
+            var nearest = listing.FirstOrDefault() ?? forAll.First;
+            if (partner.InboundRequireTls.Is(true) && !Find(listing, c => GivesTls(context, c, domain.Value), met) && !Find(forAll.Tls is null ? [] : [forAll.Tls], _ => true, met))
+                return new UnmetWish(domain.Value, "TLS", "requireTls", listing.FirstOrDefault(c => c.RequireTls.Is(false)) ?? forAll.PlainText);
+            if (partner.InboundCertificateName is { IsKnown: true, Value: var name } && !Find(listing, c => GivesCertificate(c, name.Value), met) && !Find(forAll.Restricting, c => GivesCertificate(c, name.Value), met))
+                return new UnmetWish(domain.Value, $"the certificate {name.Text}", LackOf(nearest, c => c.RestrictDomainsToCertificate, "restrictDomainsToCertificate", "tlsSenderCertificateName"), nearest);
+            if (partner.InboundIPs.Value is { Count: > 0, HasFaults: false } ips && !Find(listing, c => GivesAddresses(c, ips), met) && !Find(forAll.Restricting, c => GivesAddresses(c, ips), met))
+                return new UnmetWish(domain.Value, "one of the partner's addresses", LackOf(nearest, c => c.RestrictDomainsToIPAddresses, "restrictDomainsToIPAddresses", "senderIPAddresses"), nearest);
         }
 
         return null;
@@ -108,12 +110,12 @@ internal static class Fulfilments
     }
 
     // A connector that restricts already restricts to something else.
-    private static string LackOf(InboundConnector[] covering, Func<InboundConnector, Setting<bool>> restriction, string switchName, string valueName) =>
-        covering.Length > 0 && restriction(covering[0]).Is(true) ? valueName : switchName;
+    private static string LackOf(InboundConnector? nearest, Func<InboundConnector, Setting<bool>> restriction, string switchName, string valueName) =>
+        nearest is not null && restriction(nearest).Is(true) ? valueName : switchName;
 
-    private static bool Find(InboundConnector[] covering, Func<InboundConnector, bool> gives, List<IConnector>? met)
+    private static bool Find(InboundConnector[] connectors, Func<InboundConnector, bool> gives, List<IConnector>? met)
     {
-        foreach (var connector in covering)
+        foreach (var connector in connectors)
         {
             if (!gives(connector))
                 continue;
@@ -124,7 +126,8 @@ internal static class Fulfilments
         return false;
     }
 
-    private static bool GivesTls(ScenarioContext context, InboundConnector connector, string domain)
+    /// <summary>Whether an inbound Partner connector lets mail of a domain in by TLS only.</summary>
+    public static bool GivesTls(ScenarioContext context, InboundConnector connector, string domain)
     {
         if (connector.RequireTls.Is(false))
             return false;

@@ -46,14 +46,12 @@ internal static class InternalRelayDomains
 
     private static Need DomainNeed(ScenarioContext context, AcceptedDomain domain)
     {
-        // A gateway to the internet covers every domain, but does not lead to your servers.
-        var covering = context.Flow.OutboundCovering(domain.Name).Where(c => !context.LeadsOnlyToServices(c)).Take(3);
         var byRule = context.Rules.Covering(domain.Name)
             .Where(rule => rule.RouteMessageOutboundConnector.IsKnown)
             .Select(rule => context.Flow.OutboundByName(rule.RouteMessageOutboundConnector.Value.Text))
             .Where(c => c is { IsActive: true })
             .Select(c => c!);
-        var (fulfilment, metBy) = context.Fulfil(Direction.Outbound, covering.Concat(byRule), context.Flow.UncertainOutbound.Count > 0 || context.Rules.IsUncertain);
+        var (fulfilment, metBy) = context.Fulfil(Direction.Outbound, context.Covering(domain.Name).Concat(byRule), context.Flow.UncertainOutbound.Count > 0 || context.Rules.IsUncertain);
         return new Need
         {
             Id = $"domain:{domain.Name}/outbound",
@@ -79,7 +77,7 @@ internal static class InternalRelayDomains
     private static Need SubdomainsNeed(ScenarioContext context, AcceptedDomain domain)
     {
         var (fulfilment, metBy) = context.Fulfil(
-            Direction.Outbound, context.Flow.OutboundCoveringSubdomains(domain.Name).Where(c => !context.LeadsOnlyToServices(c)).Take(3), context.Flow.UncertainOutbound.Count > 0);
+            Direction.Outbound, context.CoveringSubdomains(domain.Name), context.Flow.UncertainOutbound.Count > 0);
         return new Need
         {
             Id = $"domain:{domain.Name}/subdomains",

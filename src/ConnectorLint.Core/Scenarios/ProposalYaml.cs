@@ -6,6 +6,8 @@ namespace ConnectorLint.Scenarios;
 /// <summary>Writes a connector to create as one line of YAML, as the manifest takes it.</summary>
 public static class ProposalYaml
 {
+    private const int MostValues = 50;
+
     /// <summary>The entry of a list: <c>- {name: ..., connectorType: OnPremises, ...}</c>.</summary>
     public static string Entry(Proposal proposal)
     {
@@ -23,7 +25,13 @@ public static class ProposalYaml
     public static string Help(Need need, string withoutFacts)
     {
         if (need.Proposal is { IsMadeByWizard: false } proposal)
+        {
+            // Many findings share one proposal for all: each of them printing it would multiply.
+            if (proposal.Settings.Any(setting => setting.Value is IReadOnlyList<string> { Count: > MostValues }))
+                return $"{withoutFacts} connectorlint advise writes it out.";
             return $"Add to {List(proposal)}:\n{Entry(proposal)}";
+        }
+
         return need.MissingFacts.Count == 0 ? withoutFacts : $"{withoutFacts} Declare {string.Join("; ", need.MissingFacts)} in the topology, and connectorlint advise writes it out.";
     }
 

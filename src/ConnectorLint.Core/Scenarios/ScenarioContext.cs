@@ -13,6 +13,10 @@ public sealed class ScenarioContext
     private readonly Lazy<ILookup<string, Partner>> _partnersByDomain;
     private readonly Lazy<HashSet<string>> _mxServices;
     private readonly Lazy<CloudExplanations> _explanations;
+    private readonly Lazy<OutboundConnector[]> _catchAll;
+    private readonly Lazy<OutboundConnector[]> _allAccepted;
+    private readonly Lazy<OutboundConnector[]> _centralized;
+    private readonly Lazy<PartnersForAll> _partnersForAll;
     private readonly Lazy<HostSet> _ownHosts;
     private readonly Lazy<HostSet> _serviceHosts;
     private readonly Lazy<AcceptedDomain[]> _ownDomains;
@@ -41,6 +45,10 @@ public sealed class ScenarioContext
         _mxServices = new Lazy<HashSet<string>>(() => new HashSet<string>(
             topology.AcceptedDomains.Where(domain => domain.HasMx(MxKind.ThirdParty)).Select(domain => domain.Mx.Value.Value.Service!), StringComparer.OrdinalIgnoreCase));
         _explanations = new Lazy<CloudExplanations>(() => new CloudExplanations(this));
+        _catchAll = new Lazy<OutboundConnector[]>(() => LeadingOn(flow.CatchAll));
+        _allAccepted = new Lazy<OutboundConnector[]>(() => LeadingOn(flow.ForAllAcceptedDomains));
+        _centralized = new Lazy<OutboundConnector[]>(() => LeadingOn(flow.Centralized.Where(connector => connector.IsGeneral)));
+        _partnersForAll = new Lazy<PartnersForAll>(() => new PartnersForAll(this));
         _ownHosts = new Lazy<HostSet>(() => new HostSet([topology.OnPremises.SmtpHosts.Value]));
         _serviceHosts = new Lazy<HostSet>(() => new HostSet(topology.Services.Select(service => service.SmartHosts.Value)));
         _ownDomains = new Lazy<AcceptedDomain[]>(FindOwnDomains);
@@ -101,6 +109,9 @@ public sealed class ScenarioContext
 
     /// <summary>Whether the MX record of some domain points at a service.</summary>
     public bool IsInFront(Service service) => _mxServices.Value.Contains(service.Name);
+
+    /// <summary>What the inbound Partner connectors for all senders give every partner.</summary>
+    internal PartnersForAll PartnersForAll => _partnersForAll.Value;
 
     /// <summary>What may explain OnPremises connectors where all mailboxes are in the cloud.</summary>
     internal CloudExplanations Explanations => _explanations.Value;
@@ -165,6 +176,14 @@ public sealed class ScenarioContext
         return true;
     }
 
+    /// <summary>A few of the general outbound connectors that cover a domain and do not lead to services only: a gateway to the internet covers every domain, but leads to no server of yours.</summary>
+    internal IEnumerable<OutboundConnector> Covering(string domain) =>
+        LeadingOn(Flow.OutboundListing(domain)).Concat(_catchAll.Value).Concat(Flow.IsAccepted(domain) ? _allAccepted.Value : []).Concat(_centralized.Value);
+
+    /// <summary>A few of those that cover all subdomains of a domain: by a wildcard, <c>*</c> or allAcceptedDomains. Source: SUBDOM.</summary>
+    internal IEnumerable<OutboundConnector> CoveringSubdomains(string domain) =>
+        LeadingOn(Flow.OutboundByWildcard(domain)).Concat(_catchAll.Value).Concat(_allAccepted.Value);
+
     /// <summary>What came of looking for connectors that meet a need.</summary>
     /// <param name="direction">In which direction they were looked for.</param>
     /// <param name="met">Those that certainly meet it.</param>
@@ -188,6 +207,8 @@ public sealed class ScenarioContext
             free = $"{stem} {i}";
         return free;
     }
+
+    private OutboundConnector[] LeadingOn(IEnumerable<OutboundConnector> connectors) => connectors.Where(connector => !LeadsOnlyToServices(connector)).Take(3).ToArray();
 
     private ILookup<Service, InboundConnector> ConnectorsOfServices()
     {

@@ -83,7 +83,12 @@ public class FlowIndexTests
     public void Accepted_is_what_is_declared_and_below_one_that_matches_subdomains(string domain, bool isAccepted) => Assert.Equal(isAccepted, Flow(Layers).IsAccepted(domain));
 
     [Fact]
-    public void Subdomains_are_taken_by_the_wildcard_everything_and_all_accepted_domains() => Assert.Equal("1 3", string.Join(' ', Flow(WorkedExample).OutboundCoveringSubdomains("contoso.com").Select(c => c.Name).Order()));
+    public void What_lists_a_domain_does_so_by_name_or_wildcard()
+    {
+        Assert.Equal(["2", "3"], Flow(WorkedExample).OutboundListing("contoso.com").Select(c => c.Name));
+        Assert.Equal(["3"], Flow(WorkedExample).OutboundByWildcard("contoso.com").Select(c => c.Name));
+        Assert.Empty(Flow(WorkedExample).OutboundListing("fabrikam.com"));
+    }
 
     [Fact]
     public void Connectors_are_found_by_name_GUID_and_host_even_inactive_ones_by_name()
@@ -110,10 +115,12 @@ public class FlowIndexTests
               - {name: op, connectorType: OnPremises, senderDomains: ["*", bank.co.uk]}
               - {name: partner, senderDomains: [bank.co.uk]}
               - {name: wild, connectorType: Partner, senderDomains: ["*.co.uk"]}
+              - {name: any, senderDomains: ["*"]}
               - {name: unknown, connectorType: Partners, senderDomains: [bank.co.uk]}
             """);
 
-        Assert.Equal(["partner", "wild"], flow.InboundPartnerBySender("bank.co.uk").Select(c => c.Name));
+        Assert.Equal(["partner", "wild"], flow.InboundPartnerListing("bank.co.uk").Select(c => c.Name));
+        Assert.Equal(["any"], flow.InboundPartnerForAll.Select(c => c.Name));
         Assert.Equal(["partner", "op", "unknown"], flow.InboundByExactSender("bank.co.uk").Select(c => c.Name));
     }
 

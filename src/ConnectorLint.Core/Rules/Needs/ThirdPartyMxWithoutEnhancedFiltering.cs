@@ -32,18 +32,26 @@ internal sealed class ThirdPartyMxWithoutEnhancedFiltering : ITenantRule
         var filtered = scenarios.Topology.Services.Where(service => IsWithoutBypass(service, scenarios)).ToArray();
         if (filtered.Length == 0)
             return;
-        // A lock-down that knows no declared service is for whichever is in front.
+        // A lock-down that knows no declared service is for whichever is in front; that is said once.
         var known = new HashSet<InboundConnector>(scenarios.Topology.Services.SelectMany(scenarios.ConnectorsOf));
-        var others = context.Flow.LockDowns.Where(connector => !known.Contains(connector)).ToArray();
+        foreach (var connector in context.Flow.LockDowns)
+        {
+            if (!known.Contains(connector) && filtered.FirstOrDefault(service => IsHidden(connector, service, scenarios.Topology)) is { } service)
+                Report(context, connector, service);
+        }
+
         foreach (var service in filtered)
         {
-            foreach (var connector in scenarios.ConnectorsOf(service).Where(c => c.IsPartner || IsPathThroughServers(c, scenarios)).Concat(others))
+            foreach (var connector in scenarios.ConnectorsOf(service))
             {
-                if (connector.IsEnhancedFilteringOn == false && !(service.Role.Is(ServiceRole.InboundFilter) && IsBypassed(connector, service, scenarios.Topology)))
+                if ((connector.IsPartner || IsPathThroughServers(connector, scenarios)) && IsHidden(connector, service, scenarios.Topology))
                     Report(context, connector, service);
             }
         }
     }
+
+    private static bool IsHidden(InboundConnector connector, Service service, Topology topology) =>
+        connector.IsEnhancedFilteringOn == false && !(service.Role.Is(ServiceRole.InboundFilter) && IsBypassed(connector, service, topology));
 
     // A filter has the second option of the vendor's page: no spam filtering for what it hands over.
     private static bool IsWithoutBypass(Service service, ScenarioContext scenarios) => scenarios.IsInFront(service)

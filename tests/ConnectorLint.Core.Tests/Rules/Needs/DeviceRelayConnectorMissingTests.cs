@@ -53,6 +53,15 @@ public class DeviceRelayConnectorMissingTests
     }
 
     [Fact]
+    public void A_proposal_for_very_many_is_not_printed_with_each()
+    {
+        var devices = string.Join(", ", Enumerable.Range(0, 100).Select(i => $"{{name: d{i}, method: smtpRelay, recipients: external, ip: {{|CL1011:203.0.113.{i}|}}}}"));
+
+        Assert.All(Yaml($"topology: {{devices: [{devices}]}}").Findings, finding => Assert.Equal(
+            "Create an inbound connector with connectorType OnPremises that lists the device's address or certificate. connectorlint advise writes it out.", finding.Help));
+    }
+
+    [Fact]
     public void To_inside_recipients_only_it_is_a_warning_and_direct_send_would_do() => Yaml("""
         topology:
           devices:

@@ -105,6 +105,15 @@ public class ThirdPartyMxWithoutEnhancedFilteringTests
         """).IsClean();
 
     [Fact]
+    public void A_lock_down_that_knows_none_of_two_services_is_named_once() => Yaml("""
+        topology:
+          acceptedDomains: [{name: contoso.com, mx: thirdParty:One}, {name: fabrikam.com, mx: thirdParty:Two}]
+          services: [{name: One, role: inboundFilter}, {name: Two, role: inboundFilter}]
+        inboundConnectors:
+          - {name: {|CL1019:Only filters|}, senderDomains: ["*"], restrictDomainsToIPAddresses: true, senderIPAddresses: [192.0.2.0/24]}
+        """).IsAsMarked();
+
+    [Fact]
     public void The_lock_down_of_another_service_is_not_for_this_one() => Yaml("""
         topology:
           acceptedDomains: [{name: contoso.com, mx: thirdParty:Filter}]
