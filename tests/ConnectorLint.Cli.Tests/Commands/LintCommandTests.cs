@@ -265,7 +265,7 @@ public class LintCommandTests
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("CL0907", result.Out, StringComparison.Ordinal);
         Assert.Contains("CL0907", folder.Read("out.txt"), StringComparison.Ordinal);
-        Assert.Equal("connectorlint: no/where/x.json: the report could not be written: there is no folder no/where\nconnectorlint: taken: the report could not be written: it is a folder\n", result.Error);
+        Assert.Equal($"connectorlint: no/where/x.json: the report could not be written: there is no folder {folder["no/where"]}\nconnectorlint: taken: the report could not be written: it is a folder\n", result.Error);
         Assert.Equal(["out.txt", "tenant.yaml"], Directory.GetFiles(folder.FullPath).Select(Path.GetFileName).Order());
     }
 
