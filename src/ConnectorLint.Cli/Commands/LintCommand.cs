@@ -162,7 +162,7 @@ internal static class LintCommand
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             var reason = Directory.Exists(path) ? "it is a folder"
-                : !Directory.Exists(Path.GetDirectoryName(path)) ? $"there is no folder {Path.GetDirectoryName(file)}"
+                : !Directory.Exists(Path.GetDirectoryName(path)) ? $"there is no folder {Path.GetDirectoryName(path)}"
                 : exception is UnauthorizedAccessException ? "permission denied" : exception.Message;
             return $"{file}: the report could not be written: {reason}";
         }

@@ -104,7 +104,6 @@ internal sealed class JsonReportWriter : IReportWriter
 
         json.WriteEndArray();
         json.WriteString("fingerprint", finding.Fingerprint);
-        json.WriteString("docs", finding.Rule.DocumentationPath);
         json.WriteEndObject();
     }
 
