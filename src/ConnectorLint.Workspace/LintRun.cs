@@ -38,8 +38,8 @@ public static class LintRun
         if (all != listed || found.ReadsStandardInput)
             all = [.. all.OrderBy(file => DisplayPaths.Slashed(file.FullPath), StringComparer.Ordinal)];
 
-        var findings = unread.Select(p => Unread(p.Path, p.Message)).ToList();
-        findings.AddRange(all.Where(file => file is { IsNamed: false, Message: not null }).Select(file => Unread(file.Path, file.Message!)));
+        var findings = unread.Select(p => Unread(p.Path, p.Message, NotRead.Rule)).ToList();
+        findings.AddRange(all.Where(file => file is { IsNamed: false, Message: not null }).Select(file => Unread(file.Path, file.Message!, file.IsTooLarge ? InputLimit.Rule : NotRead.Rule)));
         var touched = listed.ToHashSet();
         var foundGroups = TenantGrouping.Group(all, found.Problems.Concat(unread).Any(Cuts)).Where(group => group.Files.Any(touched.Contains)).ToArray();
         var groups = foundGroups
@@ -119,16 +119,16 @@ public static class LintRun
         return LintFile.FromBytes(DisplayPaths.Show(path, Path.GetFullPath(request.CurrentDirectory)), path, given, request.StandardInput?.Invoke() ?? []);
     }
 
-    private static Diagnostic Unread(string path, string message)
+    private static Diagnostic Unread(string path, string message, RuleInfo rule)
     {
         var file = new SourceText(path, "");
         return new Diagnostic
         {
-            Rule = NotRead.Rule,
-            Severity = NotRead.Rule.Severity,
+            Rule = rule,
+            Severity = rule.Severity,
             Span = file.Span(0, 0),
             Message = $"the file {message}, so what it may declare is not checked",
-            Help = NotRead.Rule.Help,
+            Help = rule.Help,
             Owner = "file:" + path,
         };
     }
