@@ -63,7 +63,7 @@ internal static class AddOnService
         // Rules that are not declared are not "none".
         var rules = context.Topology.TransportRules;
         var isKnown = rules.IsDeclared && rules.IsComplete && context.Tenant.IsTopologyComplete && outbound.Fulfilment != Fulfilment.Unknown
-            && !rules.Any(r => r.RouteMessageOutboundConnector.IsUncertain || LeadsNowhere(context, r));
+            && !context.MayRouteAnywhere;
         need = need with { Fulfilment = isKnown ? Fulfilment.Unmet : Fulfilment.Unknown };
         var target = outbound.Fulfilment == Fulfilment.Met ? outbound.MetBy[0].Name : outbound.Proposal?.Name;
         if (target is null)
@@ -78,10 +78,6 @@ internal static class AddOnService
             .Set(TransportRuleProperties.StopRuleProcessing, true);
         return need with { Proposal = new Proposal(Direction.Outbound, $"Mail to {service.Name}", text.Settings) { IsTransportRule = true } };
     }
-
-    // A rule with a wrong connector name (CL0014) may be the one.
-    private static bool LeadsNowhere(ScenarioContext context, TransportRule rule) =>
-        rule.CanBeActive && rule.RouteMessageOutboundConnector.IsKnown && context.Flow.OutboundByName(rule.RouteMessageOutboundConnector.Value.Text) is null;
 
     private static Need Inbound(ScenarioContext context, Service service)
     {

@@ -17,6 +17,7 @@ public sealed class ScenarioContext
     private readonly Lazy<OutboundConnector[]> _allAccepted;
     private readonly Lazy<OutboundConnector[]> _centralized;
     private readonly Lazy<PartnersForAll> _partnersForAll;
+    private readonly Lazy<bool> _mayRouteAnywhere;
     private readonly Lazy<HostSet> _ownHosts;
     private readonly Lazy<HostSet> _serviceHosts;
     private readonly Lazy<AcceptedDomain[]> _ownDomains;
@@ -49,6 +50,7 @@ public sealed class ScenarioContext
         _allAccepted = new Lazy<OutboundConnector[]>(() => LeadingOn(flow.ForAllAcceptedDomains));
         _centralized = new Lazy<OutboundConnector[]>(() => LeadingOn(flow.Centralized.Where(connector => connector.IsGeneral)));
         _partnersForAll = new Lazy<PartnersForAll>(() => new PartnersForAll(this));
+        _mayRouteAnywhere = new Lazy<bool>(() => topology.TransportRules.Any(rule => rule.RouteMessageOutboundConnector.IsUncertain || LeadsNowhere(rule)));
         _ownHosts = new Lazy<HostSet>(() => new HostSet([topology.OnPremises.SmtpHosts.Value]));
         _serviceHosts = new Lazy<HostSet>(() => new HostSet(topology.Services.Select(service => service.SmartHosts.Value)));
         _ownDomains = new Lazy<AcceptedDomain[]>(FindOwnDomains);
@@ -115,6 +117,9 @@ public sealed class ScenarioContext
 
     /// <summary>What may explain OnPremises connectors where all mailboxes are in the cloud.</summary>
     internal CloudExplanations Explanations => _explanations.Value;
+
+    /// <summary>Whether some rule leads to a connector that is not known, or to none of that name (CL0014): it may be meant for any.</summary>
+    public bool MayRouteAnywhere => _mayRouteAnywhere.Value;
 
     /// <summary>The transport rules that take all mail to a domain.</summary>
     internal RoutingRules Rules => _rules.Value;
@@ -228,6 +233,9 @@ public sealed class ScenarioContext
 
         return pairs.ToLookup(pair => pair.Service, pair => pair.Connector);
     }
+
+    private bool LeadsNowhere(TransportRule rule) =>
+        rule.CanBeActive && rule.RouteMessageOutboundConnector.IsKnown && Flow.OutboundByName(rule.RouteMessageOutboundConnector.Value.Text) is null;
 
     private AcceptedDomain[] FindOwnDomains()
     {
