@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using ConnectorLint.Cli.Commands;
+using ConnectorLint.Cli.Output;
 using ConnectorLint.Diagnostics;
 
 namespace ConnectorLint.Cli;
@@ -40,7 +41,9 @@ public static class CommandLineApp
     {
         try
         {
-            return Dispatch(args, environment);
+            var exitCode = Dispatch(args, environment);
+            environment.Out.Flush();
+            return exitCode;
         }
         catch (OperationCanceledException)
         {
@@ -51,16 +54,29 @@ public static class CommandLineApp
             // "connectorlint | head": nobody reads on, which is nobody's fault.
             return ExitCode.Trouble;
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (IOException exception)
         {
-            environment.Error.WriteLine($"connectorlint: internal error: {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}");
-            environment.Error.WriteLine("This is a fault of the program. Please report it, with the input if you can share it.");
+            // All that is wrong with a file was said where it was read; this is the console's: a full disk behind a redirection.
+            Complain(environment, $"the output could not be written: {exception.Message}");
+            return ExitCode.Trouble;
+        }
+        catch (OutOfMemoryException)
+        {
+            Complain(environment, "there is not enough memory for these files");
+            return ExitCode.Trouble;
+        }
+        catch (Exception exception)
+        {
+            Complain(environment, $"internal error: {exception.GetType().Name}: {exception.Message}. This is a fault of the program; please report it, with the input if you can share it.");
             return ExitCode.Trouble;
         }
     }
 
     private static int Dispatch(string[] args, CliEnvironment environment)
     {
+        // "help lint" and "lint --help" are the same.
+        if (args is ["help", "lint" or "advise" or "explain" or "rules" or "schema", ..])
+            args = [args[1], "--help"];
         switch (args.Length > 0 ? args[0] : "")
         {
             case "-h" or "--help" or "-?" or "help":
@@ -86,9 +102,10 @@ public static class CommandLineApp
 
     private static int Invoke(Command command, string examples, string[] args, CliEnvironment environment)
     {
-        var parsed = command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        // With the command's name, else the parser would take a path that ends in it (./lint) for it.
+        var parsed = command.Parse([command.Name, .. args], new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
-            return Usage(environment, parsed.Errors[0].Message, command.Name);
+            return Usage(environment, Plain(parsed.Errors[0].Message), command.Name);
         // The parser takes an unknown option for a path; a file of such a name can be given as ./--name.
         if (parsed.Tokens.FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value[0] == '-' && !args.SkipWhile(arg => arg != "--").Contains(token.Value)) is { } unknown)
             return Usage(environment, UnknownOption(command, unknown.Value), command.Name);
@@ -100,18 +117,37 @@ public static class CommandLineApp
         return ExitCode.Clean;
     }
 
+    // The parser's words for what happens daily, in ours.
+    private static string Plain(string message)
+    {
+        var quoted = message.Split('\'');
+        if (message.StartsWith("Required argument missing for option: ", StringComparison.Ordinal))
+            return $"{quoted[1]} needs a value";
+        if (message.StartsWith("Required argument ", StringComparison.Ordinal))
+            return $"{quoted[1]} is missing";
+        if (message.StartsWith("Unrecognized command or argument ", StringComparison.Ordinal))
+            return $"'{quoted[1]}' is one argument too many";
+        return message.StartsWith("Option ", StringComparison.Ordinal) && message.Contains("expects a single argument", StringComparison.Ordinal) ? $"{quoted[1]} can be given once only" : message;
+    }
+
     private static string UnknownOption(Command command, string text)
     {
-        var nearest = Spelling.Nearest(text, command.Options.SelectMany(option => option.Aliases.Append(option.Name)));
+        // Of one letter, each is like each.
+        var nearest = text.Length < 4 ? null : Spelling.Nearest(text, command.Options.Select(option => option.Name));
         return $"there is no option '{text}'{(nearest is null ? "" : $"; did you mean {nearest}?")}";
     }
 
     /// <summary>Says what is wrong with the command line, in one line.</summary>
     internal static int Usage(CliEnvironment environment, string message, string command)
     {
-        environment.Error.Write($"connectorlint: {message.TrimEnd('.')}\nTry: connectorlint {command} --help\n");
+        Complain(environment, message.TrimEnd('.'));
+        environment.Error.Write($"Try: connectorlint {command} --help\n");
         return ExitCode.Trouble;
     }
+
+    /// <summary>Says something on standard error, in one line; nothing in it (a file's name, a value) drives the terminal.</summary>
+    internal static void Complain(CliEnvironment environment, string message) =>
+        environment.Error.Write($"connectorlint: {DisplayWidth.Show(message.ReplaceLineEndings(" "))}\n");
 
     private static bool IsClosedPipe(IOException exception) => exception.HResult is 32 or unchecked((int)0x8007006D) || exception.Message.Contains("Broken pipe", StringComparison.OrdinalIgnoreCase);
 }

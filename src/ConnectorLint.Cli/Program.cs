@@ -1,15 +1,10 @@
 using System.Text;
 using ConnectorLint.Cli;
+using Microsoft.Win32.SafeHandles;
 
-using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, cancel) =>
-{
-    cancel.Cancel = true;
-    stop.Cancel();
-};
-
+// Ctrl+C ends the process at once: files are written by a rename, so nothing is left half done, and handling it would cost every start a thread.
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, 16 * 1024) { NewLine = "\n" };
+using var output = new StreamWriter(OpenOutput(), utf8, 16 * 1024) { NewLine = "\n" };
 using var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
 var exitCode = CommandLineApp.Run(args, new CliEnvironment
 {
@@ -19,19 +14,13 @@ var exitCode = CommandLineApp.Run(args, new CliEnvironment
     CurrentDirectory = Environment.CurrentDirectory,
     IsTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
     NoColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-    Cancellation = stop.Token,
 });
-try
-{
-    output.Flush();
-}
-catch (IOException)
-{
-    // Nobody reads on.
-    exitCode = 2;
-}
-
 return exitCode;
+
+// The console's own stream sends a terminal into another keyboard mode first, for keys that nobody reads here.
+static Stream OpenOutput() => Console.IsOutputRedirected || OperatingSystem.IsWindows()
+    ? Console.OpenStandardOutput()
+    : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 
 static byte[] ReadStandardInput()
 {

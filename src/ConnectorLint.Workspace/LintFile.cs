@@ -27,6 +27,9 @@ internal sealed class LintFile
     /// <summary>Why it could not be read, to follow the path; null when it could.</summary>
     public string? Message { get; private init; }
 
+    /// <summary>Whether it is larger than what is read of a file (CL0911).</summary>
+    public bool IsTooLarge { get; private init; }
+
     /// <summary>What it says; null when it could not be read or was dismissed unread.</summary>
     public ReadFile? File { get; private init; }
 
@@ -60,11 +63,16 @@ internal sealed class LintFile
     }
 
     /// <summary>Reads what came by standard input.</summary>
-    public static LintFile FromBytes(string path, string fullPath, byte[] bytes) =>
-        Make(path.Replace('\\', '/'), fullPath, new RootFinder().RootOf(fullPath), true, FileReader.Decode(bytes));
+    /// <param name="path">The path as findings show it.</param>
+    /// <param name="fullPath">The full path of the name that it goes by.</param>
+    /// <param name="given">The folder above it that the command line named; absent where none was.</param>
+    /// <param name="bytes">What came.</param>
+    public static LintFile FromBytes(string path, string fullPath, string? given, byte[] bytes) =>
+        Make(path, fullPath, new RootFinder().RootOf(fullPath, given), true, FileReader.Decode(bytes));
 
     private static LintFile Make(string path, string fullPath, string root, bool isNamed, FileContent content) => new(path, fullPath, root, isNamed)
     {
+        IsTooLarge = content.Status == FileStatus.TooLarge,
         Message = content.Status is FileStatus.Text or FileStatus.NotOurs ? null : content.Message ?? "could not be read",
         File = content is { Status: FileStatus.Text, Text: { } text } ? ManifestReader.Read(new SourceText(path, text)) : null,
     };

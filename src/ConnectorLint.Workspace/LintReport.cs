@@ -10,6 +10,9 @@ public sealed record LintReport
     /// <summary>The tenants that were judged, by name.</summary>
     public required IReadOnlyList<TenantResult> Tenants { get; init; }
 
+    /// <summary>The files of each of <see cref="Tenants"/>.</summary>
+    public required IReadOnlyList<IReadOnlyList<SourceText>> TenantFiles { get; init; }
+
     /// <summary>The findings, by file and place.</summary>
     public required IReadOnlyList<Diagnostic> Findings { get; init; }
 
@@ -18,6 +21,12 @@ public sealed record LintReport
 
     /// <summary>How many files were looked at, ours or not.</summary>
     public required int LookedAt { get; init; }
+
+    /// <summary>How many files and folders an ignore file left out.</summary>
+    public int IgnoredCount { get; init; }
+
+    /// <summary>The names of all tenants that were found, judged or not.</summary>
+    public IReadOnlyList<string> FoundTenants { get; init; } = [];
 
     /// <summary>What was named and could not be read: exit code 2.</summary>
     public required IReadOnlyList<LintProblem> Problems { get; init; }

@@ -12,22 +12,37 @@ public static class LintRun
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static LintReport Run(LintRequest request)
     {
-        var found = FileDiscovery.Find(request.Paths, new DiscoveryOptions { CurrentDirectory = request.CurrentDirectory, Cancellation = request.Cancellation });
-        var problems = found.Problems.Where(p => p.IsNamed).Select(p => new LintProblem(p.Path, p.Message)).ToList();
-        var findings = new List<Diagnostic>();
-        findings.AddRange(found.Problems.Where(p => !p.IsNamed).Select(p => Unread(p.Path, p.Message)));
-
+        var found = FileDiscovery.Find(request.Paths, Options(request));
         var listed = Read(found.Files, request);
         if (found.ReadsStandardInput)
-            listed.Add(ReadStandardInput(request));
+        {
+            // What comes by standard input is what the file is to be, in an editor or a hook.
+            var input = ReadStandardInput(request);
+            listed.RemoveAll(file => DisplayPaths.Comparer.Equals(file.FullPath, input.FullPath));
+            listed.Add(input);
+        }
+
+        var problems = found.Problems.Where(p => p.IsNamed).Select(p => new LintProblem(p.Path.Length == 0 ? "''" : p.Path, p.Message)).ToList();
         problems.AddRange(listed.Where(file => file is { IsNamed: true, Message: not null }).Select(file => new LintProblem(file.Path, file.Message!)));
-        findings.AddRange(listed.Where(file => file is { IsNamed: false, Message: not null }).Select(file => Unread(file.Path, file.Message!)));
+        var unread = found.Problems.Where(p => !p.IsNamed).ToList();
 
         var all = listed;
-        if (listed.Any(file => file.IsOurs) && Beyond(listed, request) is { Count: > 0 } beyond)
-            all = [.. listed, .. beyond];
-        var groups = TenantGrouping.Group(all, found.Problems.Any(p => p.Kind is DiscoveryProblemKind.Unreadable))
-            .Where(group => group.Files.Any(listed.Contains))
+        if (listed.Any(file => file.IsOurs))
+        {
+            var (files, beyond) = Beyond(listed, found, request);
+            all = [.. listed, .. files];
+            unread.AddRange(beyond);
+        }
+
+        // The same order whichever of the files were named: it says which of two equal names is the first.
+        if (all != listed || found.ReadsStandardInput)
+            all = [.. all.OrderBy(file => DisplayPaths.Slashed(file.FullPath), StringComparer.Ordinal)];
+
+        var findings = unread.Select(p => Unread(p.Path, p.Message, NotRead.Rule)).ToList();
+        findings.AddRange(all.Where(file => file is { IsNamed: false, Message: not null }).Select(file => Unread(file.Path, file.Message!, file.IsTooLarge ? InputLimit.Rule : NotRead.Rule)));
+        var touched = listed.ToHashSet();
+        var foundGroups = TenantGrouping.Group(all, found.Problems.Concat(unread).Any(Cuts)).Where(group => group.Files.Any(touched.Contains)).ToArray();
+        var groups = foundGroups
             .Where(group => request.Tenant is null || string.Equals(group.Name, request.Tenant, StringComparison.OrdinalIgnoreCase))
             .ToArray();
 
@@ -46,49 +61,74 @@ public static class LintRun
         {
             Tenants = results,
             Findings = findings,
+            TenantFiles = groups.Select(group => group.Input.Files.Select(file => file.File).ToArray()).ToArray(),
             Files = groups.SelectMany(group => group.Files).Select(file => file.File!.File).Distinct().ToArray(),
             LookedAt = listed.Count,
+            IgnoredCount = found.IgnoredCount,
+            FoundTenants = foundGroups.Select(group => group.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToArray(),
             Problems = problems,
             NotOurs = listed.Where(file => file is { IsNamed: true, Message: null, IsOurs: false }).Select(file => new LintProblem(file.Path, file.WhyNotOurs)).ToArray(),
         };
     }
 
     // A path says which tenants are judged; each is read whole, from all of its root. A changed connector file would hide else what it breaks in the topology file.
-    private static List<LintFile> Beyond(List<LintFile> listed, LintRequest request)
+    private static (IReadOnlyList<LintFile> Files, IReadOnlyList<DiscoveryProblem> Problems) Beyond(List<LintFile> listed, DiscoveryResult found, LintRequest request)
     {
-        var known = listed.Select(file => file.FullPath).ToHashSet(StringComparer.Ordinal);
-        var roots = listed.Where(file => file.IsOurs).Select(file => file.Root).Distinct(StringComparer.Ordinal)
-            .Where(root => !IsWalked(root, request)).ToArray();
+        var roots = listed.Where(file => file.IsOurs).Select(file => file.Root).Distinct(DisplayPaths.Comparer).Where(root => !IsWalked(root, request)).ToArray();
         if (roots.Length == 0)
-            return [];
-        var rest = FileDiscovery.Find(roots, new DiscoveryOptions { CurrentDirectory = request.CurrentDirectory, Cancellation = request.Cancellation });
-        return Read(rest.Files.Where(file => !known.Contains(file.FullPath)).ToArray(), request);
+            return ([], []);
+
+        // A file that was named and lies in no repository: its folder is the tenant's, but what lies below (all of a home folder, perhaps) is not.
+        var finder = new RootFinder();
+        var shallow = roots.Where(root => finder.Above(root).Root is null).ToHashSet(DisplayPaths.Comparer);
+        // With the paths again, so that a file which links give a second name is known by the one it was named by.
+        var rest = FileDiscovery.Find([.. request.Paths, .. roots], Options(request) with
+        {
+            Exclude = (path, isFolder) => isFolder && shallow.Contains(Path.GetDirectoryName(path) ?? ""),
+        });
+        var known = listed.Select(file => file.FullPath).ToHashSet(DisplayPaths.Comparer);
+        var files = Read(rest.Files.Where(file => !known.Contains(file.FullPath)).ToArray(), request);
+        // Only what bears on the answer; links in circles, elsewhere in the repository, are the business of a run over all of it.
+        return (files, rest.Problems.Except(found.Problems).Where(Cuts).ToArray());
     }
 
-    private static bool IsWalked(string root, LintRequest request)
+    // What stands there may be the tenant's; a link that leads nowhere may stand for the file in which the connectors are.
+    private static bool Cuts(DiscoveryProblem problem) => problem.Kind is DiscoveryProblemKind.Unreadable or DiscoveryProblemKind.BrokenLink;
+
+    private static bool IsWalked(string root, LintRequest request) =>
+        WalkedFolders(request).Any(folder => DisplayPaths.Comparer.Equals(root, folder) || DisplayPaths.IsBelow(root, folder));
+
+    private static IEnumerable<string> WalkedFolders(LintRequest request)
     {
         var paths = request.Paths.Count == 0 ? ["."] : request.Paths;
-        return paths.Where(path => path != FileDiscovery.StandardInput)
+        return paths.Where(path => path is not ("" or FileDiscovery.StandardInput) && !path.Contains('\0'))
             .Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, request.CurrentDirectory)))
-            .Any(path => root == path || root.StartsWith(path + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+            .Where(Directory.Exists);
     }
+
+    private static DiscoveryOptions Options(LintRequest request) => new() { CurrentDirectory = request.CurrentDirectory, Cancellation = request.Cancellation };
 
     private static List<LintFile> Read(IReadOnlyList<FoundFile> files, LintRequest request) =>
         [.. ParallelFiles.Map(files, request.Jobs, LintFile.Read, cancellation: request.Cancellation)];
 
-    private static LintFile ReadStandardInput(LintRequest request) => LintFile.FromBytes(
-        request.StandardInputName, Path.GetFullPath(request.StandardInputName, request.CurrentDirectory), request.StandardInput?.Invoke() ?? []);
+    private static LintFile ReadStandardInput(LintRequest request)
+    {
+        var path = Path.GetFullPath(request.StandardInputName, request.CurrentDirectory);
+        // As for a file that is named: the outermost of the folders that were.
+        var given = WalkedFolders(request).Where(folder => DisplayPaths.IsBelow(path, folder)).MinBy(folder => folder.Length);
+        return LintFile.FromBytes(DisplayPaths.Show(path, Path.GetFullPath(request.CurrentDirectory)), path, given, request.StandardInput?.Invoke() ?? []);
+    }
 
-    private static Diagnostic Unread(string path, string message)
+    private static Diagnostic Unread(string path, string message, RuleInfo rule)
     {
         var file = new SourceText(path, "");
         return new Diagnostic
         {
-            Rule = NotRead.Rule,
-            Severity = NotRead.Rule.Severity,
+            Rule = rule,
+            Severity = rule.Severity,
             Span = file.Span(0, 0),
             Message = $"the file {message}, so what it may declare is not checked",
-            Help = NotRead.Rule.Help,
+            Help = rule.Help,
             Owner = "file:" + path,
         };
     }

@@ -17,6 +17,7 @@ internal static class TenantGrouping
     /// <param name="isCut">Whether some folder could not be looked into, so that any tenant may have more files.</param>
     public static IReadOnlyList<TenantGroup> Group(IReadOnlyList<LintFile> files, bool isCut)
     {
+        var named = NamedAfterTheirFolder(files);
         var groups = new Dictionary<(string Root, string? Name, string? Folder), (List<LintFile> Files, List<ManifestPart> Parts)>();
         foreach (var file in files)
         {
@@ -24,9 +25,10 @@ internal static class TenantGrouping
                 continue;
             foreach (var part in file.File!.Parts)
             {
-                var folder = Path.GetDirectoryName(file.FullPath) ?? file.FullPath;
+                var folder = FolderOf(file);
+                var name = part.Tenant ?? (named.Contains((file.Root, folder)) ? Path.GetFileName(folder) : null);
                 // Names differ by more than case, as they do for people.
-                var key = part.Tenant is { } name ? (file.Root, name.ToLowerInvariant(), null) : (file.Root, (string?)null, (string?)folder);
+                var key = name is not null ? (file.Root, name.ToLowerInvariant(), null) : (file.Root, (string?)null, (string?)folder);
                 if (!groups.TryGetValue(key, out var group))
                     groups.Add(key, group = ([], []));
                 if (group.Files.Count == 0 || group.Files[^1] != file)
@@ -39,10 +41,22 @@ internal static class TenantGrouping
         var unreadRoots = files.Where(file => file.Message is not null).Select(file => file.Root).ToHashSet(StringComparer.Ordinal);
         return [.. groups.Select(pair =>
             {
-                var name = pair.Value.Parts.Select(part => part.Tenant).FirstOrDefault(tenant => tenant is not null) ?? Path.GetFileName(pair.Key.Folder!);
+                var name = pair.Value.Parts.Select(part => part.Tenant).FirstOrDefault(tenant => tenant is not null) ?? FolderName(pair.Key.Folder!);
                 var input = new TenantInput(name, pair.Value.Files.Select(file => file.File!).ToArray(), pair.Value.Parts) { HasUnreadFiles = isCut || unreadRoots.Contains(pair.Key.Root) };
                 return new TenantGroup(name, pair.Value.Files, input);
             })
             .OrderBy(group => group.Name, StringComparer.Ordinal).ThenBy(group => group.Files[0].Path, StringComparer.Ordinal)];
     }
+
+    // In the folder contoso, "tenant: contoso" and no name at all mean the same. In two folders of one name, no name means two tenants.
+    private static HashSet<(string Root, string Folder)> NamedAfterTheirFolder(IReadOnlyList<LintFile> files) =>
+        files.Where(file => file.IsOurs)
+            .Select(file => (File: file, Folder: FolderOf(file)))
+            .Where(at => at.File.File!.Parts.Any(part => string.Equals(part.Tenant, Path.GetFileName(at.Folder), StringComparison.OrdinalIgnoreCase)))
+            .Select(at => (at.File.Root, at.Folder)).ToHashSet();
+
+    // The root of a drive has no name.
+    private static string FolderName(string folder) => Path.GetFileName(folder) is { Length: > 0 } name ? name : folder;
+
+    private static string FolderOf(LintFile file) => Path.GetDirectoryName(file.FullPath) ?? file.FullPath;
 }

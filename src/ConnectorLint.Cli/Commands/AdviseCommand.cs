@@ -37,6 +37,9 @@ internal static class AdviseCommand
         if (language is not (null or "yaml" or "powershell"))
             return CommandLineApp.Usage(environment, $"--as takes yaml or powershell, not '{language}'", "advise");
 
+        if (language is not null && format == "json")
+            return CommandLineApp.Usage(environment, "--as prints connectors, --format json the whole answer; choose one", "advise");
+
         // What is wrong with the input bears on the answer; what is wrong with connectors is lint's to say.
         var report = LintRun.Run(new LintRequest
         {
@@ -65,18 +68,18 @@ internal static class AdviseCommand
         foreach (var finding in report.Findings)
         {
             var (line, column) = finding.Span.File.PositionAt(finding.Span.Start);
-            environment.Error.Write($"{finding.Span.File.Path}:{line}:{column}: {finding.Severity.Word()} {finding.Rule.Id} {finding.Message.ReplaceLineEndings(" ")}\n");
+            environment.Error.Write($"{DisplayWidth.Show($"{finding.Span.File.Path}:{line}:{column}: {finding.Severity.Word()} {finding.Rule.Id} {finding.Message.ReplaceLineEndings(" ")}")}\n");
         }
 
         if (report.Findings.Count > 0)
-            environment.Error.Write("connectorlint: the answer rests on what could be understood; mend the above and ask again\n");
+            CommandLineApp.Complain(environment, "the answer rests on what could be understood; mend the above and ask again");
         foreach (var problem in report.Problems)
-            environment.Error.Write($"connectorlint: {problem.Path}: {problem.Message}\n");
-        if (report.Tenants.Count == 0)
+            CommandLineApp.Complain(environment, $"{problem.Path}: {problem.Message}");
+        if (report.Tenants.Count == 0 && report.Problems.Count == 0)
         {
             foreach (var file in report.NotOurs)
-                environment.Error.Write($"connectorlint: {file.Path}: {file.Message}\n");
-            environment.Error.Write("connectorlint: no tenant file was found; a file is a tenant's when its root has the key connectorlint\n");
+                CommandLineApp.Complain(environment, $"{file.Path}: {file.Message}");
+            CommandLineApp.Complain(environment, "no tenant file was found; a file is a tenant's when its root has the key connectorlint");
         }
 
         return report.Problems.Count > 0 || report.Tenants.Count == 0 || report.Findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.Trouble : ExitCode.Clean;

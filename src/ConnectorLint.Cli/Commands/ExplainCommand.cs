@@ -30,12 +30,12 @@ internal static class ExplainCommand
         if (RuleList.Find(name) is not { } rule)
         {
             var nearest = Spelling.Nearest(name, RuleList.All.SelectMany(r => new[] { r.Info.Id, r.Info.Name }));
-            environment.Error.Write($"connectorlint: there is no rule '{name}'{(nearest is null ? "; connectorlint rules lists all" : $"; did you mean {nearest}?")}\n");
+            CommandLineApp.Complain(environment, $"there is no rule '{name}'{(nearest is null ? "; connectorlint rules lists all" : $"; did you mean {nearest}?")}");
             return ExitCode.Trouble;
         }
 
         var output = environment.Out;
-        output.Write($"{rule.Id} {rule.Name} ({rule.Severity.Word()})\n\n{rule.Summary}\n\n");
+        output.Write($"{rule.Id} {rule.Name} ({rule.Severity.Word()}{(rule.IsOffByDefault ? ", off until it is selected" : "")})\n\n{rule.Summary}\n\n");
         output.Write($"Why\n  {rule.Why}\n\nWhat to do\n  {rule.Help}\n");
         if (rule.Bad is { } bad)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using ConnectorLint.Cli.Output;
 using ConnectorLint.Diagnostics;
@@ -37,7 +38,7 @@ internal static class LintCommand
         var onlyListed = new Option<bool>("--only-listed") { Description = "Report only findings in the files that are named" };
         var tenant = new Option<string?>("--tenant") { Description = "Judge only this tenant", HelpName = "NAME" };
         var allowEmpty = new Option<bool>("--allow-empty") { Description = "No tenant file at all is fine (exit code 0), as in hooks" };
-        var jobs = new Option<int>("--jobs", "-j") { Description = "How many files are read at a time (default: one for each processor)", HelpName = "N" };
+        var jobs = new Option<string?>("--jobs", "-j") { Description = "How many files are read at a time (default: one for each processor)", HelpName = "N" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Only findings, no summary" };
         var color = new Option<string>("--color") { Description = "auto, always or never", DefaultValueFactory = _ => "auto", HelpName = "WHEN" };
 
@@ -64,7 +65,7 @@ internal static class LintCommand
             Paths = choices.Paths,
             CurrentDirectory = environment.CurrentDirectory,
             Selection = new RuleSelection(choices.Select, choices.Ignore),
-            Jobs = choices.Jobs,
+            Jobs = choices.Jobs is null ? 0 : int.Parse(choices.Jobs, CultureInfo.InvariantCulture),
             OnlyListed = choices.OnlyListed,
             Tenant = choices.Tenant,
             StandardInput = environment.StandardInput,
@@ -73,27 +74,32 @@ internal static class LintCommand
         });
 
         var usesColor = choices.Color == "always" || (choices.Color == "auto" && environment.IsTerminal && !environment.NoColor);
+        var complaints = new List<string>();
+        var isEmpty = report.Tenants.Count == 0 && !choices.AllowEmpty;
         foreach (var (name, file) in targets)
         {
-            var settings = new ReportSettings(usesColor && file is null, choices.Quiet);
+            var settings = new ReportSettings
+            {
+                UsesColor = usesColor && file is null,
+                IsQuiet = choices.Quiet,
+                IsSuccessful = report.Problems.Count == 0 && !isEmpty,
+                CurrentDirectory = environment.CurrentDirectory,
+            };
             if (file is null)
                 ReportWriters.Find(name)!.Write(report, settings, environment.Out);
-            else if (!TryWriteFile(environment, report, settings, name, file))
-                return ExitCode.Trouble;
+            else if (TryWriteFile(environment, report, settings, name, file) is { } complaint)
+                complaints.Add(complaint);
         }
 
         // Complaints come after what could be said, where they are seen.
         environment.Out.Flush();
-        foreach (var problem in report.Problems)
-            environment.Error.Write($"connectorlint: {problem.Path}: {problem.Message}\n");
-        if (report.Problems.Count > 0)
+        complaints.AddRange(report.Problems.Select(problem => $"{problem.Path}: {problem.Message}{MeantCommand(problem, choices)}"));
+        if (isEmpty && report.Problems.Count == 0)
+            complaints.AddRange(NothingRecognised(report, choices));
+        foreach (var complaint in complaints)
+            CommandLineApp.Complain(environment, complaint);
+        if (complaints.Count > 0)
             return ExitCode.Trouble;
-        if (report.Tenants.Count == 0 && !choices.AllowEmpty)
-        {
-            environment.Error.Write(NothingRecognised(report, choices));
-            return ExitCode.Trouble;
-        }
-
         return report.Findings.Any(finding => finding.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean;
     }
 
@@ -103,6 +109,8 @@ internal static class LintCommand
             return $"--fail-on takes error, warning or info, not '{choices.FailOn}'";
         if (choices.Color is not ("auto" or "always" or "never"))
             return $"--color takes auto, always or never, not '{choices.Color}'";
+        if (choices.Jobs is { } jobs && !(int.TryParse(jobs, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0))
+            return $"--jobs takes a number from 1, not '{jobs}'";
         foreach (var rule in choices.Select.Concat(choices.Ignore))
         {
             if (!RuleSelection.IsKnown(rule))
@@ -120,6 +128,8 @@ internal static class LintCommand
 
         if (choices.Formats.Count(format => !format.Contains('=', StringComparison.Ordinal)) > 1)
             return "only one format can go to the console; write the others to files, as --format sarif=FILE";
+        if (choices.StdinName is "" || choices.Output is "")
+            return $"{(choices.StdinName is "" ? "--stdin-filename" : "--output")} needs a name";
         return choices.StdinName is not null && !choices.Paths.Contains("-") ? "--stdin-filename needs - among the paths" : null;
     }
 
@@ -134,11 +144,12 @@ internal static class LintCommand
     {
         var targets = choices.Formats.Where(format => format.Contains('=', StringComparison.Ordinal))
             .Select(format => format.Split('=', 2)).Select(parts => (parts[0], (string?)parts[1])).ToList();
-        targets.Add((choices.Formats.FirstOrDefault(format => !format.Contains('=', StringComparison.Ordinal)) ?? "text", choices.Output));
+        targets.Add((choices.Formats.FirstOrDefault(format => !format.Contains('=', StringComparison.Ordinal)) ?? "text", choices.Output == "-" ? null : choices.Output));
         return targets;
     }
 
-    private static bool TryWriteFile(CliEnvironment environment, LintReport report, ReportSettings settings, string name, string file)
+    // Why it could not be written; null when it was.
+    private static string? TryWriteFile(CliEnvironment environment, LintReport report, ReportSettings settings, string name, string file)
     {
         var path = Path.GetFullPath(file, environment.CurrentDirectory);
         try
@@ -146,28 +157,38 @@ internal static class LintCommand
             using var text = new StringWriter { NewLine = "\n" };
             ReportWriters.Find(name)!.Write(report, settings, text);
             AtomicFile.Write(path, Encoding.UTF8.GetBytes(text.ToString()));
-            return true;
+            return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            environment.Error.Write($"connectorlint: {file}: the report could not be written: {exception.Message.ReplaceLineEndings(" ")}\n");
-            return false;
+            var reason = Directory.Exists(path) ? "it is a folder"
+                : !Directory.Exists(Path.GetDirectoryName(path)) ? $"there is no folder {Path.GetDirectoryName(path)}"
+                : exception is UnauthorizedAccessException ? "permission denied" : exception.Message;
+            return $"{file}: the report could not be written: {reason}";
         }
     }
 
-    private static string NothingRecognised(LintReport report, Choices choices)
+    // "lnit": no file of that name, and nearly a command.
+    private static string MeantCommand(LintProblem problem, Choices choices)
     {
-        var text = new StringBuilder();
-        foreach (var file in report.NotOurs)
-            text.Append("connectorlint: ").Append(file.Path).Append(": ").Append(file.Message).Append('\n');
-        var where = choices.Tenant is null ? "no tenant file" : $"no file of tenant '{choices.Tenant}'";
-        var among = report.LookedAt switch
+        if (choices.Paths.Length == 0 || choices.Paths[0] != problem.Path || problem.Message != "does not exist")
+            return "";
+        var nearest = Spelling.Nearest(problem.Path, ["lint", "advise", "explain", "rules", "schema"]);
+        return nearest is null ? "" : $"; did you mean connectorlint {nearest}?";
+    }
+
+    private static IEnumerable<string> NothingRecognised(LintReport report, Choices choices)
+    {
+        if (choices.Tenant is { } tenant && report.FoundTenants.Count > 0)
         {
-            0 => "there are no .yaml, .yml or .json files",
-            1 => "one file was looked at",
-            _ => $"{report.LookedAt} files were looked at",
-        };
-        return text.Append($"connectorlint: nothing was linted: {where} was found ({among}). A file is a tenant's when its root has the key connectorlint; --allow-empty makes this no error.\n").ToString();
+            var nearest = Spelling.Nearest(tenant, report.FoundTenants);
+            yield return $"nothing was linted: no tenant is called '{tenant}'{(nearest is null ? $"; found: {string.Join(", ", report.FoundTenants.Take(10))}{(report.FoundTenants.Count > 10 ? ", ..." : "")}" : $"; did you mean '{nearest}'?")}";
+            yield break;
+        }
+
+        foreach (var file in report.NotOurs)
+            yield return $"{file.Path}: {file.Message}";
+        yield return $"nothing was linted: {Summary.NoTenant(report)}. A file is a tenant's when its root has the key connectorlint; --allow-empty makes this no error.";
     }
 
     private static string[] Split(string[]? values) =>
@@ -175,5 +196,5 @@ internal static class LintCommand
 
     private sealed record Choices(
         string[] Paths, string[] Formats, string? Output, string[] Select, string[] Ignore, string FailOn, string? StdinName,
-        bool OnlyListed, string? Tenant, bool AllowEmpty, int Jobs, bool Quiet, string Color);
+        bool OnlyListed, string? Tenant, bool AllowEmpty, string? Jobs, bool Quiet, string Color);
 }

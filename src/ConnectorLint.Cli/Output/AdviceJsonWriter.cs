@@ -52,6 +52,7 @@ internal static class AdviceJsonWriter
         WriteList(json, "metBy", need.MetBy.Select(connector => connector.Name));
         WriteList(json, "settings", need.Settings);
         WriteList(json, "missingFacts", need.MissingFacts);
+        json.WriteString("change", need.Change ?? "");
         json.WriteString("reason", need.Reason);
         json.WriteString("source", need.Source);
         WriteList(json, "also", need.Also.Select(note => note.Scenario));

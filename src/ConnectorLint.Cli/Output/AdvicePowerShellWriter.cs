@@ -16,22 +16,25 @@ internal static class AdvicePowerShellWriter
                 output.Write(Comment("Nothing is known of the topology; declare it first."));
             else if (advice.Proposals.Count == 0)
                 output.Write(Comment("Nothing is to be created."));
+            foreach (var need in AdviceYamlWriter.Changes(advice))
+                output.Write(Comment($"For {need.Id} ({AdviceTextWriter.Word(need.Verdict)}): {need.Change}."));
             foreach (var need in AdviceYamlWriter.Unwritten(advice))
                 output.Write(Comment($"Not written: {need.Id} ({AdviceTextWriter.Word(need.Verdict)}). Declare {string.Join("; ", need.MissingFacts)}."));
             foreach (var domain in advice.Proposals.SelectMany(proposal => proposal.AcceptedDomains).Distinct())
                 output.Write(Comment($"Add {domain} as an accepted domain in the Microsoft 365 admin center first."));
 
             // A rule names its connector, so connectors come first.
+            var purposes = new ProposalPurposes(advice);
             foreach (var proposal in advice.Proposals.OrderBy(proposal => proposal.IsTransportRule))
-                WriteProposal(proposal, advice, output);
+                WriteProposal(proposal, purposes, output);
             output.Write("\n");
         }
     }
 
-    private static void WriteProposal(Proposal proposal, Advice advice, TextWriter output)
+    private static void WriteProposal(Proposal proposal, ProposalPurposes purposes, TextWriter output)
     {
         output.Write("\n");
-        foreach (var need in AdviceYamlWriter.For(proposal, advice))
+        foreach (var need in purposes.Of(proposal))
             output.Write(Comment($"{need.Id} ({need.Scenario}, {AdviceTextWriter.Word(need.Verdict)}): {need.Reason}"));
         if (proposal.IsMadeByWizard)
         {
@@ -59,5 +62,5 @@ internal static class AdvicePowerShellWriter
     private static string Quote(string text) =>
         "'" + string.Concat(text.Select(c => c is '\'' or '\u2018' or '\u2019' or '\u201A' or '\u201B' ? $"{c}{c}" : c.ToString())) + "'";
 
-    private static string Comment(string text) => $"# {text.ReplaceLineEndings(" ")}\n";
+    private static string Comment(string text) => $"# {DisplayWidth.Show(text.ReplaceLineEndings(" "))}\n";
 }

@@ -11,7 +11,8 @@ internal static class AdviceTextWriter
     {
         foreach (var (tenant, advice) in answers)
         {
-            output.Write($"Tenant {tenant.Name}: do I need a connector?\n\n");
+            Line(output, $"Tenant {tenant.Name}: do I need a connector?");
+            output.Write("\n");
             if (tenant.Topology is null)
             {
                 output.Write("  No topology is declared, so it can't be said. Declare at least where the mailboxes are, for example\n");
@@ -32,16 +33,17 @@ internal static class AdviceTextWriter
 
     private static void WriteRow(IReadOnlyList<Need> needs, Advice advice, TextWriter output)
     {
-        output.Write($"  {needs[0].Title} ({needs[0].Scenario}{Subject(needs[0])})\n");
+        Line(output, $"  {needs[0].Title} ({needs[0].Scenario}{Subject(needs[0])})");
         WriteDirection("Connector for incoming email", needs.Where(need => need.Direction == Direction.Inbound && need.Kind != NeedKind.AddOnRule), advice, output);
         WriteDirection("Connector for outgoing email", needs.Where(need => need.Direction == Direction.Outbound && need.Kind != NeedKind.AddOnRule), advice, output);
         foreach (var rule in needs.Where(need => need.Kind == NeedKind.AddOnRule))
-            output.Write($"    {"Transport rule",-28}  {Word(rule.Verdict),-11}  {Status(rule, advice)}\n");
+            Line(output, $"    {"Transport rule",-28}  {Word(rule.Verdict),-11}  {Status(rule, advice)}");
         foreach (var reason in needs.Select(need => need.Reason).Where(reason => reason.Length > 0).Distinct())
-            output.Write($"    Why: {reason}\n");
+            Line(output, $"    Why: {reason}");
         foreach (var note in needs.SelectMany(need => need.Also).Distinct())
-            output.Write($"    Also ({note.Scenario}, {note.Title}): {note.Reason} [{note.Source}]\n");
-        output.Write($"    Source: {string.Join(", ", needs.Select(need => need.Source).Distinct())}\n\n");
+            Line(output, $"    Also ({note.Scenario}, {note.Title}): {note.Reason} [{note.Source}]");
+        Line(output, $"    Source: {string.Join(", ", needs.SelectMany(need => need.Source.Split(", ")).Distinct())}");
+        output.Write("\n");
     }
 
     private static void WriteDirection(string label, IEnumerable<Need> needs, Advice advice, TextWriter output)
@@ -52,17 +54,17 @@ internal static class AdviceTextWriter
             any = true;
             if (need.From == Party.None)
             {
-                output.Write($"    {label,-28}  {Word(need.Verdict),-11}  none\n");
+                Line(output, $"    {label,-28}  {Word(need.Verdict),-11}  none");
                 continue;
             }
 
-            output.Write($"    {label,-28}  {Word(need.Verdict),-11}  From: {need.From.Text()}  To: {need.To.Text()}\n");
+            Line(output, $"    {label,-28}  {Word(need.Verdict),-11}  From: {need.From.Text()}  To: {need.To.Text()}");
             if (Status(need, advice) is { Length: > 0 } status)
-                output.Write($"{new string(' ', 47)}{status}\n");
+                Line(output, $"{new string(' ', 47)}{status}");
         }
 
         if (!any)
-            output.Write($"    {label,-28}  {"",-11}  none\n");
+            Line(output, $"    {label,-28}  {"",-11}  none");
     }
 
     private static string Status(Need need, Advice advice)
@@ -70,7 +72,9 @@ internal static class AdviceTextWriter
         if (need.Fulfilment == Fulfilment.Met)
             return $"met by {Names(need.MetBy.Select(connector => connector.Name).ToArray())}";
         if (need.Verdict > Verdict.Recommended)
-            return "";
+            return need.MissingFacts.Count == 0 ? "" : $"to say more, declare {string.Join("; ", need.MissingFacts)}";
+        if (need.Change is { } change)
+            return $"{NotThere(need)}; {change}";
         if (need.MissingFacts.Count > 0)
             return $"{NotThere(need)}; to write it down, declare {string.Join("; ", need.MissingFacts)}";
         var planned = advice.Planned.FirstOrDefault(p => p.Id == need.Id);
@@ -82,8 +86,11 @@ internal static class AdviceTextWriter
             return $"{NotThere(need)}; to be created: {Names(planned.MetBy.Select(connector => connector.Name).ToArray())}{made}";
         }
 
-        return NotThere(need);
+        return need.Fulfilment == Fulfilment.Unmet && need.Settings.Count > 0 ? $"{NotThere(need)}; it takes {string.Join(", ", need.Settings)}" : NotThere(need);
     }
+
+    // Names come from files; nothing in them drives the terminal.
+    private static void Line(TextWriter output, string text) => output.Write(DisplayWidth.Show(text).TrimEnd() + "\n");
 
     private static string NotThere(Need need) => need.Fulfilment == Fulfilment.Unmet ? "no declared connector meets it" : "not known whether it is met";
 

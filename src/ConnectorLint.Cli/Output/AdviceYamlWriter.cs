@@ -17,9 +17,10 @@ internal static class AdviceYamlWriter
             first = false;
             output.Write($"connectorlint: 1\ntenant: {ProposalYaml.Quote(tenant.Name)}\n");
             WriteMissing(tenant, advice, output);
-            WriteTopology(advice, output);
-            WriteList("inboundConnectors", advice.Proposals.Where(p => !p.IsTransportRule && p.Direction == Direction.Inbound), "", advice, output);
-            WriteList("outboundConnectors", advice.Proposals.Where(p => !p.IsTransportRule && p.Direction == Direction.Outbound), "", advice, output);
+            var purposes = new ProposalPurposes(advice);
+            WriteTopology(advice, purposes, output);
+            WriteList("inboundConnectors", advice.Proposals.Where(p => !p.IsTransportRule && p.Direction == Direction.Inbound), "", purposes, output);
+            WriteList("outboundConnectors", advice.Proposals.Where(p => !p.IsTransportRule && p.Direction == Direction.Outbound), "", purposes, output);
         }
     }
 
@@ -29,15 +30,21 @@ internal static class AdviceYamlWriter
             output.Write("# Nothing is known of the topology; declare it first.\n");
         else if (advice.Proposals.Count == 0)
             output.Write("# Nothing is to be created.\n");
+        foreach (var need in Changes(advice))
+            output.Write(Comment($"For {need.Id} ({AdviceTextWriter.Word(need.Verdict)}): {need.Change}."));
         foreach (var need in Unwritten(advice))
             output.Write(Comment($"Not written: {need.Id} ({AdviceTextWriter.Word(need.Verdict)}). Declare {string.Join("; ", need.MissingFacts)}."));
     }
 
+    /// <summary>Needs that a declared connector is to be changed for.</summary>
+    public static IEnumerable<Need> Changes(Advice advice) =>
+        advice.Planned.Where(need => need.Verdict <= Verdict.Recommended && need.Fulfilment != Fulfilment.Met && need.Change is not null);
+
     /// <summary>Needs whose connector can't be written down, because a fact is not declared.</summary>
     public static IEnumerable<Need> Unwritten(Advice advice) =>
-        advice.Planned.Where(need => need.Verdict <= Verdict.Recommended && need.Fulfilment != Fulfilment.Met && need.MissingFacts.Count > 0);
+        advice.Planned.Where(need => need.Verdict <= Verdict.Recommended && need.Fulfilment != Fulfilment.Met && need.Change is null && need.MissingFacts.Count > 0);
 
-    private static void WriteTopology(Advice advice, TextWriter output)
+    private static void WriteTopology(Advice advice, ProposalPurposes purposes, TextWriter output)
     {
         var domains = advice.Proposals.SelectMany(proposal => proposal.AcceptedDomains).Distinct().ToArray();
         var rules = advice.Proposals.Where(proposal => proposal.IsTransportRule).ToArray();
@@ -51,10 +58,10 @@ internal static class AdviceYamlWriter
                 output.Write($"    - {{name: {domain}}}\n");
         }
 
-        WriteList("transportRules", rules, "  ", advice, output);
+        WriteList("transportRules", rules, "  ", purposes, output);
     }
 
-    private static void WriteList(string key, IEnumerable<Proposal> proposals, string indent, Advice advice, TextWriter output)
+    private static void WriteList(string key, IEnumerable<Proposal> proposals, string indent, ProposalPurposes purposes, TextWriter output)
     {
         var list = proposals.ToArray();
         if (list.Length == 0)
@@ -62,7 +69,7 @@ internal static class AdviceYamlWriter
         output.Write($"{indent}{key}:\n");
         foreach (var proposal in list)
         {
-            foreach (var need in For(proposal, advice))
+            foreach (var need in purposes.Of(proposal))
                 output.Write(Comment($"{need.Id} ({need.Scenario}, {AdviceTextWriter.Word(need.Verdict)}): {need.Reason}", indent + "  "));
             if (proposal.IsMadeByWizard)
                 output.Write(Comment("The Hybrid Configuration Wizard makes this one; do not create it by hand.", indent + "  "));
@@ -72,10 +79,5 @@ internal static class AdviceYamlWriter
         }
     }
 
-    /// <summary>The needs that a proposal is made for.</summary>
-    public static IEnumerable<Need> For(Proposal proposal, Advice advice) => proposal.IsTransportRule
-        ? advice.Planned.Where(need => need.Proposal?.Name == proposal.Name || (need.Kind == NeedKind.AddOnRule && need.MetBy.Any(c => proposal.Settings.Any(s => Equals(s.Value, c.Name)))))
-        : advice.Planned.Where(need => need.Verdict <= Verdict.Recommended && need.Kind != NeedKind.AddOnRule && need.MetBy.Any(c => c.Direction == proposal.Direction && c.Name == proposal.Name));
-
-    private static string Comment(string text, string indent = "") => $"{indent}# {text.ReplaceLineEndings(" ")}\n";
+    private static string Comment(string text, string indent = "") => $"{indent}# {DisplayWidth.Show(text.ReplaceLineEndings(" "))}\n";
 }

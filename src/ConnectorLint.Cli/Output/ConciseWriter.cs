@@ -13,12 +13,10 @@ internal sealed class ConciseWriter : IReportWriter
         foreach (var finding in report.Findings)
         {
             var (line, column) = finding.Span.File.PositionAt(finding.Span.Start);
-            output.Write($"{finding.Span.File.Path}:{line}:{column}: {finding.Severity.Word()} {finding.Rule.Id} {OneLine(finding.Message)}\n");
+            output.Write($"{DisplayWidth.Show(finding.Span.File.Path)}:{line}:{column}: {finding.Severity.Word()} {finding.Rule.Id} {DisplayWidth.Show(finding.Message.ReplaceLineEndings(" "))}\n");
         }
 
-        if (!settings.IsQuiet)
-            output.Write(Summary.Of(report) + "\n");
+        if (!settings.IsQuiet && Summary.Of(report, settings) is { } summary)
+            output.Write(summary + "\n");
     }
-
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

@@ -21,8 +21,8 @@ internal sealed class GitHubWriter : IReportWriter
             output.Write($"title={Property(finding.Rule.Id + " " + finding.Rule.Name)}::{Data($"{finding.Message}\n{finding.Help}")}\n");
         }
 
-        if (!settings.IsQuiet)
-            output.Write(Summary.Of(report) + "\n");
+        if (!settings.IsQuiet && Summary.Of(report, settings) is { } summary)
+            output.Write(summary + "\n");
     }
 
     private static string Command(Severity severity) => severity switch

@@ -3,9 +3,20 @@ using ConnectorLint.Workspace;
 namespace ConnectorLint.Cli.Output;
 
 /// <summary>How a report is written.</summary>
-/// <param name="UsesColor">Whether the console shows colors.</param>
-/// <param name="IsQuiet">Whether only findings are wanted.</param>
-internal sealed record ReportSettings(bool UsesColor, bool IsQuiet);
+internal sealed record ReportSettings
+{
+    /// <summary>Whether the console shows colors.</summary>
+    public bool UsesColor { get; init; }
+
+    /// <summary>Whether only findings are wanted.</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>Whether all that was named could be read, and something was recognised.</summary>
+    public bool IsSuccessful { get; init; } = true;
+
+    /// <summary>The folder that the paths of findings are relative to.</summary>
+    public required string CurrentDirectory { get; init; }
+}
 
 /// <summary>Writes finished, sorted findings in one format.</summary>
 internal interface IReportWriter

@@ -21,13 +21,17 @@ internal sealed class JsonReportWriter : IReportWriter
         json.WriteEndObject();
 
         json.WriteStartArray("tenants");
-        foreach (var tenant in report.Tenants)
+        foreach (var (tenant, files) in report.Tenants.Zip(report.TenantFiles))
         {
             json.WriteStartObject();
             json.WriteString("name", tenant.Tenant.Name);
             json.WriteBoolean("hasTopology", tenant.Tenant.Topology is not null);
             json.WriteNumber("inboundConnectors", tenant.Tenant.InboundConnectors.Count);
             json.WriteNumber("outboundConnectors", tenant.Tenant.OutboundConnectors.Count);
+            json.WriteStartArray("files");
+            foreach (var file in files)
+                json.WriteStringValue(file.Path);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

@@ -22,10 +22,11 @@ internal sealed class SarifWriter : IReportWriter
         json.WriteStartObject();
         var indexes = WriteTool(json, report);
         json.WriteString("columnKind", "utf16CodeUnits");
-        WriteInvocation(json, report);
+        WriteInvocation(json, report, settings);
+        var artifacts = WriteArtifacts(json, report, settings);
         json.WriteStartArray("results");
         foreach (var finding in report.Findings)
-            WriteResult(json, finding, indexes[finding.Rule.Id]);
+            WriteResult(json, finding, indexes[finding.Rule.Id], artifacts);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
@@ -65,19 +66,22 @@ internal sealed class SarifWriter : IReportWriter
         return indexes;
     }
 
-    private static void WriteInvocation(Utf8JsonWriter json, LintReport report)
+    private static void WriteInvocation(Utf8JsonWriter json, LintReport report, ReportSettings settings)
     {
         json.WriteStartArray("invocations");
         json.WriteStartObject();
-        json.WriteBoolean("executionSuccessful", report.Problems.Count == 0);
-        if (report.Problems.Count > 0)
+        json.WriteBoolean("executionSuccessful", settings.IsSuccessful);
+        var notes = report.Problems.Select(problem => $"{problem.Path}: {problem.Message}").ToList();
+        if (report.Tenants.Count == 0)
+            notes.Add($"No tenant file was found; looked at: {report.LookedAt}.");
+        if (notes.Count > 0)
         {
             json.WriteStartArray("toolExecutionNotifications");
-            foreach (var problem in report.Problems)
+            foreach (var note in notes)
             {
                 json.WriteStartObject();
-                json.WriteString("level", "error");
-                WriteText(json, "message", $"{problem.Path}: {problem.Message}");
+                json.WriteString("level", settings.IsSuccessful ? "note" : "error");
+                WriteText(json, "message", note);
                 json.WriteEndObject();
             }
 
@@ -88,16 +92,53 @@ internal sealed class SarifWriter : IReportWriter
         json.WriteEndArray();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Diagnostic finding, int index)
+    // Where relative paths start, and all files that were judged or are spoken of.
+    private static Dictionary<string, int> WriteArtifacts(Utf8JsonWriter json, LintReport report, ReportSettings settings)
+    {
+        json.WriteStartObject("originalUriBaseIds");
+        json.WriteStartObject(Base);
+        json.WriteString("uri", Uri(settings.CurrentDirectory.Replace('\\', '/').TrimEnd('/')) + "/");
+        json.WriteEndObject();
+        json.WriteEndObject();
+
+        var paths = report.Files.Select(file => file.Path)
+            .Concat(report.Findings.Select(finding => finding.Span.File.Path))
+            .Concat(report.Findings.SelectMany(finding => finding.Related).Where(related => !related.Span.IsNone).Select(related => related.Span.File.Path))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
+        json.WriteStartArray("artifacts");
+        foreach (var path in paths)
+        {
+            indexes.Add(path, indexes.Count);
+            json.WriteStartObject();
+            WriteLocation(json, "location", path);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        return indexes;
+    }
+
+    // Left open for what its place adds.
+    private static void WriteLocation(Utf8JsonWriter json, string name, string path)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("uri", Uri(path));
+        if (!IsAbsolute(path))
+            json.WriteString("uriBaseId", Base);
+    }
+
+    private static void WriteResult(Utf8JsonWriter json, Diagnostic finding, int index, Dictionary<string, int> artifacts)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Rule.Id);
         json.WriteNumber("ruleIndex", index);
         json.WriteString("level", Level(finding.Severity));
-        WriteText(json, "message", $"{finding.Message}.\n{finding.Help}");
+        WriteText(json, "message", $"{Sentence(finding.Message)}\n{finding.Help}");
         json.WriteStartArray("locations");
         json.WriteStartObject();
-        WritePhysicalLocation(json, finding.Span);
+        WritePhysicalLocation(json, finding.Span, artifacts);
         json.WriteEndObject();
         json.WriteEndArray();
         if (finding.Related.Any(related => !related.Span.IsNone))
@@ -110,7 +151,7 @@ internal sealed class SarifWriter : IReportWriter
                     continue;
                 json.WriteStartObject();
                 json.WriteNumber("id", id++);
-                WritePhysicalLocation(json, related.Span);
+                WritePhysicalLocation(json, related.Span, artifacts);
                 WriteText(json, "message", related.Message);
                 json.WriteEndObject();
             }
@@ -124,15 +165,13 @@ internal sealed class SarifWriter : IReportWriter
         json.WriteEndObject();
     }
 
-    private static void WritePhysicalLocation(Utf8JsonWriter json, SourceSpan span)
+    private static void WritePhysicalLocation(Utf8JsonWriter json, SourceSpan span, Dictionary<string, int> artifacts)
     {
         var (line, column) = span.File.PositionAt(span.Start);
         var (endLine, endColumn) = span.File.PositionAt(span.End);
         json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", Uri(span.File.Path));
-        if (!IsAbsolute(span.File.Path))
-            json.WriteString("uriBaseId", Base);
+        WriteLocation(json, "artifactLocation", span.File.Path);
+        json.WriteNumber("index", artifacts[span.File.Path]);
         json.WriteEndObject();
         json.WriteStartObject("region");
         json.WriteNumber("startLine", line);
@@ -145,12 +184,13 @@ internal sealed class SarifWriter : IReportWriter
         json.WriteEndObject();
     }
 
-    private static bool IsAbsolute(string path) => path.StartsWith('/') || (path.Length > 1 && path[1] == ':');
+    private static bool IsAbsolute(string path) => path.StartsWith('/') || (path.Length > 2 && path[1] == ':' && path[2] == '/');
 
     private static string Uri(string path)
     {
-        var escaped = string.Join('/', path.Split('/').Select(System.Uri.EscapeDataString));
-        return IsAbsolute(path) ? "file://" + (path.StartsWith('/') ? escaped : "/" + path) : escaped;
+        var drive = IsAbsolute(path) && path[1] == ':' ? path[..2] : "";
+        var escaped = drive + string.Join('/', path[drive.Length..].Split('/').Select(System.Uri.EscapeDataString));
+        return IsAbsolute(path) || path.Length == 0 ? "file://" + (drive.Length > 0 ? "/" : "") + escaped : escaped;
     }
 
     private static void WriteText(Utf8JsonWriter json, string name, string text)
@@ -159,6 +199,8 @@ internal sealed class SarifWriter : IReportWriter
         json.WriteString("text", text);
         json.WriteEndObject();
     }
+
+    private static string Sentence(string message) => message.Length > 0 && message[^1] is '.' or '?' or '!' ? message : message + ".";
 
     private static string Level(Severity severity) => severity switch
     {

@@ -3,12 +3,15 @@ using ConnectorLint.Workspace;
 
 namespace ConnectorLint.Cli.Output;
 
-/// <summary>The line that closes a report for people; it says what was looked at, so that "nothing found" can't mislead.</summary>
+/// <summary>The line that closes a report for people; it says what was looked at, so that "no findings" can't mislead.</summary>
 internal static class Summary
 {
     /// <summary>"2 tenants, 14 connectors in 3 files: 1 error, 2 warnings".</summary>
-    public static string Of(LintReport report)
+    /// <remarks>Null when there is no tenant and that is an error, which is said elsewhere.</remarks>
+    public static string? Of(LintReport report, ReportSettings settings)
     {
+        if (report.Tenants.Count == 0)
+            return settings.IsSuccessful ? $"nothing was linted: {NoTenant(report)}" : null;
         var connectors = report.Tenants.Sum(tenant => tenant.Tenant.InboundConnectors.Count + tenant.Tenant.OutboundConnectors.Count);
         var what = $"{Count(report.Tenants.Count, "tenant")}, {Count(connectors, "connector")} in {Count(report.Files.Count, "file")}";
         return $"{what}: {Findings(report)}";
@@ -21,13 +24,25 @@ internal static class Summary
         return expectations == 0 ? null : $"{Count(expectations, "expectation")} under expect {(expectations == 1 ? "is" : "are")} not checked yet";
     }
 
+    /// <summary>What was looked at in vain.</summary>
+    public static string NoTenant(LintReport report)
+    {
+        var files = report.LookedAt switch
+        {
+            0 => "there is no .yaml, .yml or .json file",
+            1 => "the one file looked at is no tenant's",
+            _ => $"none of the {report.LookedAt} files looked at is a tenant's",
+        };
+        return report.IgnoredCount == 0 ? files : $"{files} ({Count(report.IgnoredCount, "path")} left out by .gitignore)";
+    }
+
     private static string Findings(LintReport report)
     {
         var parts = new List<string>();
         Add(parts, report, Severity.Error, "error");
         Add(parts, report, Severity.Warning, "warning");
         Add(parts, report, Severity.Info, "information");
-        return parts.Count == 0 ? "nothing found" : string.Join(", ", parts);
+        return parts.Count == 0 ? "no findings" : string.Join(", ", parts);
     }
 
     private static void Add(List<string> parts, LintReport report, Severity severity, string word)

@@ -16,9 +16,9 @@ internal sealed class TextReportWriter : IReportWriter
         var styles = new Styles(settings.UsesColor);
         foreach (var finding in report.Findings)
             WriteFinding(finding, styles, output);
-        if (settings.IsQuiet || report.Tenants.Count == 0)
+        if (settings.IsQuiet || Summary.Of(report, settings) is not { } summary)
             return;
-        output.Write($"{styles.Bold}{Summary.Of(report)}{styles.Reset}\n");
+        output.Write($"{styles.Bold}{summary}{styles.Reset}\n");
         if (Summary.NotChecked(report) is { } line)
             output.Write($"{line}\n");
     }
@@ -36,12 +36,17 @@ internal sealed class TextReportWriter : IReportWriter
             WriteSnippet(finding.Span, '^', "", style, gutter, styles, output);
         }
 
-        foreach (var related in finding.Related)
+        // Another place of the same line is marked under it; any other has a line of its own.
+        var beside = finding.Related.Where(related => IsBeside(related.Span, finding.Span)).ToArray();
+        foreach (var related in beside)
+            WriteMark(related.Span, finding.Span, '-', related.Message, styles.Related, gutter, styles, output);
+        foreach (var related in finding.Related.Except(beside))
         {
             if (related.Span.IsNone)
                 continue;
             WritePlace(related.Span, ":::", gutter, styles, output);
-            WriteSnippet(related.Span, '-', related.Message, styles.Related, gutter, styles, output);
+            if (related.Span.File.Text.Length > 0)
+                WriteSnippet(related.Span, '-', related.Message, styles.Related, gutter, styles, output);
         }
 
         var lines = finding.Help.Split('\n');
@@ -58,20 +63,24 @@ internal sealed class TextReportWriter : IReportWriter
 
     private static void WriteSnippet(SourceSpan span, char mark, string label, string style, int gutter, Styles styles, TextWriter output)
     {
-        var (line, column) = span.File.PositionAt(span.Start);
-        var (endLine, endColumn) = span.File.PositionAt(span.End);
-        var text = span.File.LineText(line);
-        var start = Math.Min(column - 1, text.Length);
-        var end = endLine == line ? Math.Min(endColumn - 1, text.Length) : text.TrimEnd().Length;
-        var excerpt = Excerpt.Of(text, start, Math.Max(start, end));
-
+        var line = span.File.PositionAt(span.Start).Line;
         var number = line.ToString(CultureInfo.InvariantCulture).PadLeft(gutter);
-        output.Write($"{styles.Frame}{number} |{styles.Reset} {excerpt.Text}\n");
+        output.Write($"{styles.Frame}{number} |{styles.Reset} {Excerpt.Of(span).Text}\n");
+        WriteMark(span, span, mark, label, style, gutter, styles, output);
+    }
+
+    // The line of the squiggle, under a line that is shown as it is cut for another span.
+    private static void WriteMark(SourceSpan span, SourceSpan shown, char mark, string label, string style, int gutter, Styles styles, TextWriter output)
+    {
+        var excerpt = Excerpt.Of(span, shown);
+        var more = span.File.PositionAt(span.End).Line - span.File.PositionAt(span.Start).Line;
+        var tail = $"{DisplayWidth.Show(label)}{(more == 0 ? "" : $" and {more} more line{(more == 1 ? "" : "s")}")}".Trim();
         var marks = new string(mark, Math.Max(1, excerpt.MarkWidth));
-        var more = endLine > line ? $" and {endLine - line} more line{(endLine == line + 1 ? "" : "s")}" : "";
-        var tail = (label + more).Trim();
         Frame(gutter, styles, output, $" {new string(' ', excerpt.Indent)}{style}{marks}{(tail.Length > 0 ? " " + tail : "")}{styles.Reset}\n");
     }
+
+    private static bool IsBeside(SourceSpan span, SourceSpan primary) =>
+        !span.IsNone && span.File == primary.File && span.File.PositionAt(span.Start).Line == span.File.PositionAt(primary.Start).Line && Excerpt.IsShown(span, primary);
 
     private static void Frame(int gutter, Styles styles, TextWriter output, string rest) =>
         output.Write($"{new string(' ', gutter)} {styles.Frame}|{styles.Reset}{rest}");

@@ -42,9 +42,6 @@ public sealed class RuleInfo(string id, string name, Severity severity)
     /// <summary>Whether it is off until it is selected.</summary>
     public bool IsOffByDefault { get; init; }
 
-    /// <summary>Where its page is.</summary>
-    public string DocumentationPath => $"docs/rules/{Id}.md";
-
     /// <inheritdoc/>
     public override string ToString() => $"{Id} {Name}";
 }

@@ -3,14 +3,6 @@ using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Model;
 
-/// <summary>One property as given: what a <see cref="PropertyStore"/> holds.</summary>
-/// <param name="Property">Which property.</param>
-/// <param name="State">What is known of the value.</param>
-/// <param name="Value">The value when known.</param>
-/// <param name="Span">Where the value stands.</param>
-/// <param name="KeySpan">Where the name stands.</param>
-public readonly record struct Slot(Property? Property, SettingState State, object? Value, SourceSpan Span, SourceSpan KeySpan);
-
 /// <summary>The properties that were given for one thing (a connector, a device, the topology), sparsely, in the order of the text.</summary>
 /// <param name="shape">What the thing is.</param>
 /// <param name="span">Where the whole thing stands.</param>

@@ -161,7 +161,7 @@ public static class ManifestReader
             };
             sink.Report(
                 rule, error.Span, error.Message.TrimEnd('.'), help: error.Help.Length > 0 ? error.Help : null,
-                related: error.Related.IsNone ? [] : [new RelatedSpan(error.Related, error.Kind == SyntaxErrorKind.DuplicateKey ? "the first one" : "it began here")],
+                related: error.Related.IsNone ? [] : [new RelatedSpan(error.Related, error.Kind == SyntaxErrorKind.DuplicateKey ? "the first one" : "it is open here")],
                 owner: "file:" + tree.File.Path);
         }
 

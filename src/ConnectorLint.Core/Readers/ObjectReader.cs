@@ -21,10 +21,12 @@ internal sealed class ObjectReader(FindingSink sink)
     /// <param name="shape">What it is.</param>
     /// <param name="owner">What it is called in fingerprints.</param>
     /// <param name="span">Where it stands as a whole; the node's place when not given.</param>
-    public PropertyStore Read(MappingNode node, Shape shape, string owner, SourceSpan? span = null)
+    public PropertyStore Read(MappingNode node, Shape shape, string owner, SourceSpan? span = null) =>
+        Read(node, shape, new About(node, shape, owner), span ?? node.Span);
+
+    private PropertyStore Read(MappingNode node, Shape shape, in About about, SourceSpan span)
     {
         var first = _slots.Count;
-        var about = About.Of(node, shape, owner);
         for (var i = 0; i < node.Entries.Count; i++)
         {
             var entry = node.Entries[i];
@@ -38,10 +40,10 @@ internal sealed class ObjectReader(FindingSink sink)
         var slots = new Slot[_slots.Count - first];
         _slots.CopyTo(first, slots, 0, slots.Length);
         _slots.RemoveRange(first, slots.Length);
-        return new PropertyStore(shape, span ?? node.Span, RemoveAbsent(slots)) { IsComplete = !node.IsTruncated };
+        return new PropertyStore(shape, span, RemoveAbsent(slots)) { IsComplete = !node.IsTruncated };
     }
 
-    private void ReadEntry(MappingEntry entry, Property property, Shape shape, About about, int first)
+    private void ReadEntry(MappingEntry entry, Property property, Shape shape, in About about, int first)
     {
         var at = IndexOf(property, first);
         if (at >= 0)
@@ -75,7 +77,7 @@ internal sealed class ObjectReader(FindingSink sink)
         _slots[index] = slot with { State = state, Value = value };
     }
 
-    private void ReadUnknown(MappingEntry entry, MappingNode node, Shape shape, About about, int first)
+    private void ReadUnknown(MappingEntry entry, MappingNode node, Shape shape, in About about, int first)
     {
         var key = entry.Key.Text;
         if (shape.Ignores(key) || key.IndexOf('@') >= 0)
@@ -125,7 +127,7 @@ internal sealed class ObjectReader(FindingSink sink)
             _slots.Add(new Slot(meant, SettingState.Refused, null, entry.Value.Span, entry.Key.Span));
     }
 
-    private SettingState ReadValue(MappingEntry entry, Property property, Shape shape, About about, out object? value)
+    private SettingState ReadValue(MappingEntry entry, Property property, Shape shape, in About about, out object? value)
     {
         value = null;
         var node = entry.Value;
@@ -173,7 +175,7 @@ internal sealed class ObjectReader(FindingSink sink)
         }
     }
 
-    private SettingState ReadBoolean(SyntaxNode node, Property property, Shape shape, About about, out object? value)
+    private SettingState ReadBoolean(SyntaxNode node, Property property, Shape shape, in About about, out object? value)
     {
         value = null;
         if (node is ScalarNode { Boolean: { } known })
@@ -195,7 +197,7 @@ internal sealed class ObjectReader(FindingSink sink)
         return Refuse(node, property, shape, about, "true or false", help, fixes);
     }
 
-    private SettingState ReadInteger(SyntaxNode node, IntegerKind kind, Property property, Shape shape, About about, out object? value)
+    private SettingState ReadInteger(SyntaxNode node, IntegerKind kind, Property property, Shape shape, in About about, out object? value)
     {
         value = null;
         if (node is not ScalarNode { IsString: false } scalar || !int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
@@ -206,7 +208,7 @@ internal sealed class ObjectReader(FindingSink sink)
         return SettingState.Known;
     }
 
-    private SettingState ReadDate(SyntaxNode node, Property property, Shape shape, About about, out object? value)
+    private SettingState ReadDate(SyntaxNode node, Property property, Shape shape, in About about, out object? value)
     {
         value = null;
         if (node is not ScalarNode scalar || !DateTime.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
@@ -215,7 +217,7 @@ internal sealed class ObjectReader(FindingSink sink)
         return SettingState.Known;
     }
 
-    private SettingState ReadEnum(SyntaxNode node, IEnumKind kind, Property property, Shape shape, About about, out object? value)
+    private SettingState ReadEnum(SyntaxNode node, IEnumKind kind, Property property, Shape shape, in About about, out object? value)
     {
         value = null;
         if (node is not ScalarNode scalar)
@@ -247,7 +249,7 @@ internal sealed class ObjectReader(FindingSink sink)
         return SettingState.Refused;
     }
 
-    private SettingState ReadText<T>(SyntaxNode node, TextKind<T> kind, Property property, Shape shape, About about, out object? value)
+    private SettingState ReadText<T>(SyntaxNode node, TextKind<T> kind, Property property, Shape shape, in About about, out object? value)
     {
         value = null;
         if (node is not ScalarNode scalar)
@@ -265,7 +267,7 @@ internal sealed class ObjectReader(FindingSink sink)
         return SettingState.Known;
     }
 
-    private SettingState ReadTexts<T>(SyntaxNode node, TextListKind<T> kind, Property property, Shape shape, About about, out object? value)
+    private SettingState ReadTexts<T>(SyntaxNode node, TextListKind<T> kind, Property property, Shape shape, in About about, out object? value)
     {
         value = null;
         if (node is MappingNode)
@@ -297,7 +299,7 @@ internal sealed class ObjectReader(FindingSink sink)
         return SettingState.Known;
     }
 
-    private Item<T> ReadItem<T>(ScalarNode scalar, TextListKind<T> kind, Property property, Shape shape, About about)
+    private Item<T> ReadItem<T>(ScalarNode scalar, TextListKind<T> kind, Property property, Shape shape, in About about)
     {
         var fault = kind.Format.Parse(scalar.Text, out var parsed);
         if (fault is not null && !shape.IsConnector)
@@ -305,7 +307,7 @@ internal sealed class ObjectReader(FindingSink sink)
         return new Item<T>(scalar.Text, parsed, fault, scalar.Span);
     }
 
-    private SettingState ReadObject(MappingEntry entry, Shape inner, Property property, Shape shape, About about, out object? value)
+    private SettingState ReadObject(MappingEntry entry, Shape inner, Property property, Shape shape, in About about, out object? value)
     {
         value = null;
         if (entry.Value is not MappingNode mapping)
@@ -316,7 +318,7 @@ internal sealed class ObjectReader(FindingSink sink)
         return SettingState.Known;
     }
 
-    private SettingState ReadObjects(SyntaxNode node, Shape inner, Property property, Shape shape, About about, out object? value)
+    private SettingState ReadObjects(SyntaxNode node, Shape inner, Property property, Shape shape, in About about, out object? value)
     {
         value = null;
         if (node is not SequenceNode sequence)
@@ -334,11 +336,11 @@ internal sealed class ObjectReader(FindingSink sink)
                 continue;
             }
 
-            var owner = About.EntryOwner(mapping, inner, about, property, i);
-            var store = Read(mapping, inner, owner);
+            var entry = new About(mapping, inner, about.Owner, property, i);
+            var store = Read(mapping, inner, entry, mapping.Span);
             stores.Add(store);
             if (!inner.IsConnector)
-                ReportMissing(mapping, store, inner, property, owner, i);
+                ReportMissing(mapping, store, inner, property, entry, i);
         }
 
         if (sequence.IsTruncated)
@@ -347,7 +349,7 @@ internal sealed class ObjectReader(FindingSink sink)
         return SettingState.Known;
     }
 
-    private void ReportMissing(MappingNode mapping, PropertyStore store, Shape shape, Property list, string owner, int index)
+    private void ReportMissing(MappingNode mapping, PropertyStore store, Shape shape, Property list, in About about, int index)
     {
         foreach (var property in shape.Properties)
         {
@@ -357,11 +359,11 @@ internal sealed class ObjectReader(FindingSink sink)
             var place = mapping.Entries.Count > 0 ? mapping.Entries[0].Key.Span : mapping.Span;
             sink.Report(
                 MissingKey.Rule, place, $"{list.Name}, entry {index + 1}: {property.Name} is missing, so the entry is left out",
-                owner: owner, property: property.Name);
+                owner: about.Owner, property: property.Name);
         }
     }
 
-    private SettingState Refuse(SyntaxNode node, Property property, Shape shape, About about, string expected, string? help = null, IReadOnlyList<Fix>? fixes = null, string? subject = null)
+    private SettingState Refuse(SyntaxNode node, Property property, Shape shape, in About about, string expected, string? help = null, IReadOnlyList<Fix>? fixes = null, string? subject = null)
     {
         // A long mapping or list is marked at its start only.
         var span = node is ScalarNode ? node.Span : FirstLine(node.Span);
@@ -373,7 +375,7 @@ internal sealed class ObjectReader(FindingSink sink)
         return SettingState.Refused;
     }
 
-    private SettingState RefuseText(ScalarNode scalar, string expected, string fault, Property property, About about)
+    private SettingState RefuseText(ScalarNode scalar, string expected, string fault, Property property, in About about)
     {
         sink.Report(
             InvalidValue.Rule, scalar.Span, $"{about.Prefix}{property.Name} must be {expected}; '{scalar.Text}' {fault}",
@@ -434,15 +436,41 @@ internal sealed class ObjectReader(FindingSink sink)
     {
         private readonly MappingNode _node;
         private readonly Shape _shape;
+        private readonly string _owner;
+        private readonly Property? _list;
+        private readonly int _index;
 
-        private About(MappingNode node, Shape shape, string owner)
+        /// <summary>The root, or a mapping that is the value of a key.</summary>
+        public About(MappingNode node, Shape shape, string owner)
         {
             _node = node;
             _shape = shape;
-            Owner = owner;
+            _owner = owner;
         }
 
-        public string Owner { get; }
+        /// <summary>An entry of a list.</summary>
+        public About(MappingNode node, Shape shape, string parent, Property list, int index)
+            : this(node, shape, parent)
+        {
+            _list = list;
+            _index = index;
+        }
+
+        /// <summary>What it is called in fingerprints: made only when it is asked for, that is when something is wrong.</summary>
+        public string Owner
+        {
+            get
+            {
+                if (_list is null)
+                    return _owner;
+                var name = EntryName;
+                if (ReferenceEquals(_shape, InboundProperties.Shape))
+                    return "inbound:" + name;
+                if (ReferenceEquals(_shape, OutboundProperties.Shape))
+                    return "outbound:" + name;
+                return _owner.Length == 0 ? $"{_list.Name}/{name}" : $"{_owner}/{_list.Name}/{name}";
+            }
+        }
 
         /// <summary>"'From our servers'" for a connector, "device 'scanner'" for others that have a name, "the topology" for the rest.</summary>
         public string Subject => _shape.IsConnector ? $"'{Name}'" : HasName ? $"{WithoutArticle(_shape.Title)} '{Name}'" : _shape.Title;
@@ -468,20 +496,10 @@ internal sealed class ObjectReader(FindingSink sink)
             }
         }
 
-        public static About Of(MappingNode node, Shape shape, string owner) => new(node, shape, owner);
-
-        public static string EntryOwner(MappingNode node, Shape shape, About parent, Property list, int index)
-        {
-            var number = "#" + (index + 1).ToString(CultureInfo.InvariantCulture);
-            var name = node.Find("name") is ScalarNode { IsNull: false } named && named.Text.Length > 0 ? named.Text
-                : shape.IsConnector && node.Find("identity") is ScalarNode { IsNull: false } identity && identity.Text.Length > 0 ? identity.Text
-                : number;
-            if (ReferenceEquals(shape, InboundProperties.Shape))
-                return "inbound:" + name;
-            if (ReferenceEquals(shape, OutboundProperties.Shape))
-                return "outbound:" + name;
-            return parent.Owner.Length == 0 ? $"{list.Name}/{name}" : $"{parent.Owner}/{list.Name}/{name}";
-        }
+        private string EntryName =>
+            _node.Find("name") is ScalarNode { IsNull: false, Text.Length: > 0 } name ? name.Text
+            : _shape.IsConnector && _node.Find("identity") is ScalarNode { IsNull: false, Text.Length: > 0 } identity ? identity.Text
+            : "#" + (_index + 1).ToString(CultureInfo.InvariantCulture);
 
         private static string WithoutArticle(string title) =>
             title.StartsWith("a ", StringComparison.Ordinal) ? title.Substring(2) : title.StartsWith("an ", StringComparison.Ordinal) ? title.Substring(3) : title;

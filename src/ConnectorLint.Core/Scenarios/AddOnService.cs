@@ -94,6 +94,9 @@ internal static class AddOnService
         if (fulfilment == Fulfilment.Met)
             return need;
 
+        if (Knowing(context, service).FirstOrDefault(c => c.IsPartner) is { } partner)
+            return need with { Change = $"set connectorType OnPremises on '{partner.Name}', unless {service.Name} delivers outside mail itself" };
+
         var text = new ProposalText()
             .Set(InboundProperties.ConnectorType, "OnPremises")
             .Set(InboundProperties.SenderDomains, ["*"]);

@@ -34,7 +34,7 @@ internal static class ConditionalRouting
                 Settings = ["isTransportRuleScoped true", "useMXRecord false", "smartHosts of the site"],
                 Fulfilment = fulfilment,
                 MetBy = metBy,
-                MissingFacts = fulfilment == Fulfilment.Met ? [] : [$"where '{name}' leads to: no topology fact says it"],
+                Change = fulfilment == Fulfilment.Unmet ? $"create '{name}' as its site demands, or correct the name in the rule; no topology fact says where it leads" : null,
             };
         }
     }

@@ -57,6 +57,9 @@ public sealed record Need
     /// <summary>What to create; null when nothing is to be, or a fact is missing.</summary>
     public Proposal? Proposal { get; init; }
 
+    /// <summary>What to change in a connector that is declared for it and falls short; null when a new one is the answer.</summary>
+    public string? Change { get; init; }
+
     /// <summary>Facts of the topology without which the connector can't be written down: "onPremises.certificateNames or onPremises.publicIPs".</summary>
     public IReadOnlyList<string> MissingFacts { get; init; } = [];
 

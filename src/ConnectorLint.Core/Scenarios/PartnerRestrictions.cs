@@ -59,6 +59,9 @@ internal static class PartnerRestrictions
 
     private static Need ProposeInbound(ScenarioContext context, Need need, Partner partner)
     {
+        // One connector for each partner and direction: a second one for the same domain would be a conflict.
+        if (Fulfilments.UnmetInbound(context, partner) is { Connector: InboundConnector existing } unmet && existing.HasSenderDomain(pattern => pattern.Domain == unmet.Domain))
+            return need with { Change = $"set {unmet.Property} on '{existing.Name}', with the values that the topology names" };
         if (Domains(partner) is not { Count: > 0 } domains)
             return need with { MissingFacts = [$"domains of partner {partner.Name}"] };
         var text = new ProposalText()
@@ -108,6 +111,8 @@ internal static class PartnerRestrictions
 
     private static Need ProposeOutbound(ScenarioContext context, Need need, Partner partner)
     {
+        if (Fulfilments.UnmetOutbound(context, partner) is { Connector: OutboundConnector existing } unmet && existing.HasRecipientDomain(pattern => pattern.Domain == unmet.Domain))
+            return need with { Change = $"set {unmet.Property} on '{existing.Name}'" };
         if (Domains(partner) is not { Count: > 0 } domains)
             return need with { MissingFacts = [$"domains of partner {partner.Name}"] };
         var text = new ProposalText()

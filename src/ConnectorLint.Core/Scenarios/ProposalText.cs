@@ -7,6 +7,8 @@ namespace ConnectorLint.Scenarios;
 /// <summary>Builds the settings of a connector to create, from declared facts only.</summary>
 internal sealed class ProposalText
 {
+    private const int MostAddresses = 256;
+
     private readonly List<ProposedSetting> _settings = [];
 
     public IReadOnlyList<ProposedSetting> Settings => _settings;
@@ -35,7 +37,7 @@ internal sealed class ProposalText
     /// <summary>The hosts that a connector takes: no IPv6.</summary>
     public static IReadOnlyList<string> Hosts(ItemList<MailHost>? hosts) => Texts(hosts, host => host.Address is { IsIPv6: true } ? null : host.Name);
 
-    /// <summary>The addresses that senderIPAddresses takes: IPv4, masks from /24 to /32; a wider block or a range is split, up to 16 parts each; private ones are left out.</summary>
+    /// <summary>The addresses that senderIPAddresses takes: public IPv4 addresses, in blocks of /24 to /32. Empty when there are none, or when they can't all be written in a list that people would keep.</summary>
     public static IReadOnlyList<string> Addresses(ItemList<AddressRange>? addresses)
     {
         var texts = new List<string>();
@@ -43,8 +45,15 @@ internal sealed class ProposalText
             return texts;
         foreach (var item in addresses)
         {
-            if (item.IsValid && !item.Value.IsIPv6 && !item.Value.IsPrivate)
-                texts.AddRange(item.Value.PrefixLength >= 24 ? [item.Value.ToString()] : Blocks(item.Value));
+            if (!item.IsValid || item.Value.IsPrivate)
+                continue;
+            foreach (var block in item.Value is { IsIPv6: false, PrefixLength: >= 24 } ? [item.Value] : item.Value.Blocks())
+            {
+                texts.Add(block.ToString());
+                // Half of the addresses would be worse than none: mail from the others would be refused.
+                if (texts.Count > MostAddresses)
+                    return [];
+            }
         }
 
         return texts;
@@ -80,24 +89,5 @@ internal sealed class ProposalText
         }
 
         return texts;
-    }
-
-    // The fewest CIDR blocks of /24 to /32 that make up a range; none when there would be more than 16.
-    private static List<string> Blocks(AddressRange range)
-    {
-        var blocks = new List<string>();
-        ulong next = range.First;
-        while (next <= range.Last)
-        {
-            var prefix = 24;
-            while ((next & ((1UL << (32 - prefix)) - 1)) != 0 || next + (1UL << (32 - prefix)) - 1 > range.Last)
-                prefix++;
-            if (blocks.Count == 16)
-                return [];
-            blocks.Add(prefix == 32 ? AddressRange.Format((uint)next) : $"{AddressRange.Format((uint)next)}/{prefix}");
-            next += 1UL << (32 - prefix);
-        }
-
-        return blocks;
     }
 }

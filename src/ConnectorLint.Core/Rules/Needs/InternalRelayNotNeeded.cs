@@ -22,7 +22,7 @@ internal sealed class InternalRelayNotNeeded : ITenantRule
     public void Check(RuleContext context)
     {
         if (context.Topology is not { } topology || !topology.Mailboxes.Is(Place.Cloud) || !topology.OnPremises.Server.Is(ServerKind.None)
-            || topology.DependsOnUnknownRecipients.CanBe(true) || !context.Tenant.IsOutboundComplete || context.Flow.UncertainOutbound.Count > 0)
+            || topology.DependsOnUnknownRecipients.CanBe(true) || !context.Tenant.IsOutboundComplete)
         {
             return;
         }
@@ -30,7 +30,8 @@ internal sealed class InternalRelayNotNeeded : ITenantRule
         foreach (var domain in topology.AcceptedDomains)
         {
             if (!domain.Type.Is(DomainType.InternalRelay) || domain.MatchSubDomains.CanBe(true)
-                || domain.Recipients.CanBe(Place.OnPremises) || domain.Recipients.CanBe(Place.Both) || context.Flow.OutboundCovering(domain.Name).Any())
+                || domain.Recipients.CanBe(Place.OnPremises) || domain.Recipients.CanBe(Place.Both)
+                || context.Flow.UncertainOutbound.Count > 0 || context.Flow.OutboundCovering(domain.Name).Any())
             {
                 continue;
             }
