@@ -15,6 +15,9 @@ public sealed record CliEnvironment
     /// <summary>The folder that relative paths start from.</summary>
     public required string CurrentDirectory { get; init; }
 
+    /// <summary>The day on which it runs, for dates that expire.</summary>
+    public DateTime Today { get; init; } = DateTime.Today;
+
     /// <summary>Whether <see cref="Out"/> is a terminal that shows colors.</summary>
     public bool IsTerminal { get; init; }
 

@@ -14,6 +14,9 @@ public sealed record LintRequest
     /// <summary>Which rules run.</summary>
     public RuleSelection Selection { get; init; } = RuleSelection.Default;
 
+    /// <summary>The day that dates are compared with; null: nothing is said of dates.</summary>
+    public DateTime? AsOf { get; init; }
+
     /// <summary>How many files are read at a time; less than 1 means one for each processor.</summary>
     public int Jobs { get; init; }
 

@@ -38,19 +38,20 @@ internal static class LintCommand
         var onlyListed = new Option<bool>("--only-listed") { Description = "Report only findings in the files that are named" };
         var tenant = new Option<string?>("--tenant") { Description = "Judge only this tenant", HelpName = "NAME" };
         var allowEmpty = new Option<bool>("--allow-empty") { Description = "No tenant file at all is fine (exit code 0), as in hooks" };
+        var asOf = new Option<string?>("--as-of") { Description = "The day that dates are compared with (default: today)", HelpName = "YYYY-MM-DD" };
         var jobs = new Option<string?>("--jobs", "-j") { Description = "How many files are read at a time (default: one for each processor)", HelpName = "N" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Only findings, no summary" };
         var color = new Option<string>("--color") { Description = "auto, always or never", DefaultValueFactory = _ => "auto", HelpName = "WHEN" };
 
         var command = new Command("lint", "Lints the tenant files below the paths")
         {
-            paths, format, output, select, ignore, failOn, stdinName, onlyListed, tenant, allowEmpty, jobs, quiet, color,
+            paths, format, output, select, ignore, failOn, stdinName, onlyListed, tenant, allowEmpty, asOf, jobs, quiet, color,
             new System.CommandLine.Help.HelpOption(),
         };
         command.SetAction(parsed => Run(environment, new Choices(
             parsed.GetValue(paths) ?? [], parsed.GetValue(format) ?? [], parsed.GetValue(output),
             Split(parsed.GetValue(select)), Split(parsed.GetValue(ignore)), parsed.GetValue(failOn)!, parsed.GetValue(stdinName),
-            parsed.GetValue(onlyListed), parsed.GetValue(tenant), parsed.GetValue(allowEmpty), parsed.GetValue(jobs), parsed.GetValue(quiet), parsed.GetValue(color)!)));
+            parsed.GetValue(onlyListed), parsed.GetValue(tenant), parsed.GetValue(allowEmpty), parsed.GetValue(asOf), parsed.GetValue(jobs), parsed.GetValue(quiet), parsed.GetValue(color)!)));
         return command;
     }
 
@@ -66,6 +67,7 @@ internal static class LintCommand
             CurrentDirectory = environment.CurrentDirectory,
             Selection = new RuleSelection(choices.Select, choices.Ignore),
             Jobs = choices.Jobs is null ? 0 : int.Parse(choices.Jobs, CultureInfo.InvariantCulture),
+            AsOf = choices.AsOf is null ? environment.Today : ParseDay(choices.AsOf),
             OnlyListed = choices.OnlyListed,
             Tenant = choices.Tenant,
             StandardInput = environment.StandardInput,
@@ -111,6 +113,8 @@ internal static class LintCommand
             return $"--color takes auto, always or never, not '{choices.Color}'";
         if (choices.Jobs is { } jobs && !(int.TryParse(jobs, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0))
             return $"--jobs takes a number from 1, not '{jobs}'";
+        if (choices.AsOf is { } day && ParseDay(day) is null)
+            return $"--as-of takes a day as 2027-01-31, not '{day}'";
         foreach (var rule in choices.Select.Concat(choices.Ignore))
         {
             if (!RuleSelection.IsKnown(rule))
@@ -132,6 +136,9 @@ internal static class LintCommand
             return $"{(choices.StdinName is "" ? "--stdin-filename" : "--output")} needs a name";
         return choices.StdinName is not null && !choices.Paths.Contains("-") ? "--stdin-filename needs - among the paths" : null;
     }
+
+    private static DateTime? ParseDay(string text) =>
+        DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static string DidYouMean(string rule)
     {
@@ -196,5 +203,5 @@ internal static class LintCommand
 
     private sealed record Choices(
         string[] Paths, string[] Formats, string? Output, string[] Select, string[] Ignore, string FailOn, string? StdinName,
-        bool OnlyListed, string? Tenant, bool AllowEmpty, string? Jobs, bool Quiet, string Color);
+        bool OnlyListed, string? Tenant, bool AllowEmpty, string? AsOf, string? Jobs, bool Quiet, string Color);
 }

@@ -30,11 +30,15 @@ public sealed class Linter
     private readonly IOutboundRule[] _outbound;
     private readonly INeedRule[] _needs;
     private readonly ITenantRule[] _tenant;
+    private readonly DateTime? _asOf;
 
     /// <summary>Makes a linter for a selection of rules; it can be used for any number of tenants, from any thread.</summary>
-    public Linter(RuleSelection? selection = null)
+    /// <param name="selection">Which rules run; null: those that are on by default.</param>
+    /// <param name="asOf">The day that dates are compared with; null: no rule speaks of a date.</param>
+    public Linter(RuleSelection? selection = null, DateTime? asOf = null)
     {
         _selection = selection ?? RuleSelection.Default;
+        _asOf = asOf;
         var active = RuleList.All.Where(rule => _selection.IsOn(rule.Info)).ToArray();
         _inbound = active.OfType<IInboundRule>().ToArray();
         _outbound = active.OfType<IOutboundRule>().ToArray();
@@ -54,7 +58,7 @@ public sealed class Linter
     {
         var sink = new FindingSink(input.Name);
         var tenant = TenantAssembler.Assemble(input.Name, input.Parts, !input.HasUnreadFiles, sink);
-        var context = new RuleContext(tenant, sink);
+        var context = new RuleContext(tenant, sink, _asOf);
         foreach (var rule in _inbound)
         {
             context.Rule = rule.Info;

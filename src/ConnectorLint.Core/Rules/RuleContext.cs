@@ -13,9 +13,10 @@ public sealed class RuleContext
     private readonly FindingSink _sink;
     private FlowIndex? _hybridFlow;
 
-    internal RuleContext(TenantModel tenant, FindingSink sink)
+    internal RuleContext(TenantModel tenant, FindingSink sink, DateTime? asOf = null)
     {
         Tenant = tenant;
+        AsOf = asOf;
         Flow = new FlowIndex(tenant);
         Needs = tenant.Topology is null ? NeedList.Empty : NeedList.Of(tenant, Flow);
         _sink = sink;
@@ -23,6 +24,9 @@ public sealed class RuleContext
 
     /// <summary>The tenant.</summary>
     public TenantModel Tenant { get; }
+
+    /// <summary>The day that dates are compared with; null when none was given: then nothing is said of dates.</summary>
+    public DateTime? AsOf { get; }
 
     /// <summary>The topology; null when none is declared.</summary>
     public Topology? Topology => Tenant.Topology;

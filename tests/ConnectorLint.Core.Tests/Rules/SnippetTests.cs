@@ -55,7 +55,7 @@ public class SnippetTests
         Assert.NotEmpty(finding.Help);
     });
 
-    private static IReadOnlyList<Diagnostic> Lint(RuleSelection? selection, string snippet) => new Linter(selection).LintText("snippet.yaml", Head + snippet).Findings;
+    private static IReadOnlyList<Diagnostic> Lint(RuleSelection? selection, string snippet) => new Linter(selection, new DateTime(2026, 11, 24)).LintText("snippet.yaml", Head + snippet).Findings;
 
     private static string Print(IEnumerable<Diagnostic> findings) => string.Concat(findings.Select(finding => $"  {finding.Rule.Id} {finding.Severity}: {finding.Message}\n"));
 }

@@ -15,6 +15,7 @@ internal sealed class RuleTest
 
     private readonly (SourceText File, MarkedText Marked, bool HasAddedHead)[] _files;
     private string[] _only = [];
+    private DateTime _asOf = new(2026, 11, 24);
     private IReadOnlyList<Diagnostic>? _findings;
     private Diagnostic? _current;
 
@@ -36,6 +37,13 @@ internal sealed class RuleTest
     public RuleTest Only(params string[] ids)
     {
         _only = ids;
+        return this;
+    }
+
+    /// <summary>Dates are compared with another day than 2026-11-24.</summary>
+    public RuleTest AsOf(int year, int month, int day)
+    {
+        _asOf = new DateTime(year, month, day);
         return this;
     }
 
@@ -120,7 +128,7 @@ internal sealed class RuleTest
         var read = _files.Select(file => ManifestReader.Read(file.File)).ToArray();
         var parts = read.SelectMany(file => file.Parts).ToArray();
         var tenant = parts.Select(part => part.Tenant).FirstOrDefault(name => name is not null) ?? "tenant";
-        var found = new Linter(new RuleSelection(_only)).Lint(new TenantInput(tenant, read, parts)).Findings;
+        var found = new Linter(new RuleSelection(_only), _asOf).Lint(new TenantInput(tenant, read, parts)).Findings;
 
         // A test about connectors alone need not mark that there is no topology: the place is the head that was added.
         var findings = found.Where(finding => !(finding.Rule.Id == "CL0907" && HasAddedHead(finding.Span.File))).ToList();
