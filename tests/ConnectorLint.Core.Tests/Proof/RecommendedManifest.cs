@@ -18,11 +18,8 @@ internal sealed partial record RecommendedManifest(string Name, string Text)
     /// <summary>Where it is documented.</summary>
     public string Source => SourcePattern().Match(Text).Groups[1].Value;
 
-    /// <summary>The ids of findings that are right, since the documentation contradicts itself.</summary>
-    public IReadOnlyList<string> Allowed => Marks("allowed");
-
-    /// <summary>The ids of findings that are wrong and wait for their rule.</summary>
-    public IReadOnlyList<string> Pending => Marks("pending");
+    /// <summary>The findings that its comments name.</summary>
+    public IReadOnlyList<(string Id, bool IsAllowed, string Reason)> Marks => MarkPattern().Matches(Text).Select(match => (match.Groups[2].Value, match.Groups[1].Value == "allowed", match.Groups[3].Value)).ToArray();
 
     /// <summary>The manifest of that name.</summary>
     public static RecommendedManifest Find(string name) => All.Single(manifest => manifest.Name == name);
@@ -30,11 +27,9 @@ internal sealed partial record RecommendedManifest(string Name, string Text)
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    private string[] Marks(string kind) => MarkPattern().Matches(Text).Where(match => match.Groups[1].Value == kind).Select(match => match.Groups[2].Value).ToArray();
-
     [GeneratedRegex("^# Source: (.+)$", RegexOptions.Multiline)]
     private static partial Regex SourcePattern();
 
-    [GeneratedRegex("^# (allowed|pending): (CL[0-9]{4}) -- .+$", RegexOptions.Multiline)]
+    [GeneratedRegex("^# (allowed|pending): (CL[0-9]{4}) -- (.+)$", RegexOptions.Multiline)]
     private static partial Regex MarkPattern();
 }
