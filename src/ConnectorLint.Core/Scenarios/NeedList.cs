@@ -10,6 +10,7 @@ public sealed class NeedList : IReadOnlyList<Need>
     private readonly IReadOnlyList<Need> _needs;
     private readonly Dictionary<string, Need> _byId = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<IConnector> _misdirected = [];
+    private readonly HashSet<IConnector> _waiting = [];
 
     private NeedList(IReadOnlyList<Need> needs, ScenarioContext? scenarios)
     {
@@ -20,6 +21,8 @@ public sealed class NeedList : IReadOnlyList<Need>
             _byId[need.Id] = need;
             if (need.Misdirected is not null)
                 _misdirected.Add(need.Misdirected);
+            if (need.Waiting is not null)
+                _waiting.Add(need.Waiting);
         }
     }
 
@@ -40,6 +43,9 @@ public sealed class NeedList : IReadOnlyList<Need>
 
     /// <summary>Whether a connector was meant for an unmet need and goes the other way (CL1010 speaks of it).</summary>
     public bool IsMisdirected(IConnector connector) => _misdirected.Contains(connector);
+
+    /// <summary>Whether a connector is off and some need waits for it (CL3015 speaks of it).</summary>
+    public bool IsWaiting(IConnector connector) => _waiting.Contains(connector);
 
     /// <inheritdoc/>
     public IEnumerator<Need> GetEnumerator() => _needs.GetEnumerator();
@@ -75,6 +81,7 @@ public sealed class NeedList : IReadOnlyList<Need>
         needs.AddRange(TrustedTenants.Needs(context));
         needs.AddRange(Devices.Needs(context));
         needs.AddRange(CloudOnly.Needs(context, needs));
+        WaitingConnectors.Mark(context, needs);
         WrongDirections.Mark(context, needs);
         return new NeedList(needs, context);
     }
