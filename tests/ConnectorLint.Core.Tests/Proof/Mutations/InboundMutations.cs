@@ -20,15 +20,15 @@ internal static class InboundMutations
         Break("inbound-connector-in-the-outbound-list", In, "CL0012", Any, (c, root) =>
         {
             c.Drop();
-            root.Add(Out, c.ToJsonString());
+            root.Append(Out, c.ToJsonString());
         }),
         Break("inbound-onpremises-made-partner", In, Missing + "CL1005 CL1006 CL2006 CL2009 CL4025", (c, _) => c.IsOnPremises(), (c, _) => c["connectorType"] = "Partner"),
         Break("inbound-partner-made-onpremises", In, Missing + "CL1005 CL1009 CL1025 CL2012 CL2014", (c, _) => c.IsPartner(), (c, _) => c["connectorType"] = "OnPremises"),
         Break("inbound-onpremises-type-dropped", In, Missing + "CL2006 CL2009 CL4005", (c, _) => c.IsOnPremises(), (c, _) => c.Remove("connectorType")),
         Word("inbound-partner-type-dropped", In, "CL4005", (c, _) => c.Is("connectorType", "Partner"), (c, _) => c.Remove("connectorType")),
-        Break("same-name-twice-inbound", In, "CL0005", Any, (c, root) => root.Add(In, c.ToJsonString())),
-        Break("inbound-connector-copied", In, "CL1004 CL3001", Any, (c, root) => root.Add(In, Renamed(c))),
-        Break("inbound-connector-of-the-wizard-made-by-hand", In, "CL1004 CL3001", (c, _) => c.IsFromWizard(), (c, root) => root.Add(In, ByHand(c))),
+        Break("same-name-twice-inbound", In, "CL0005", Any, (c, root) => root.Append(In, c.ToJsonString())),
+        Break("inbound-connector-copied", In, "CL1004 CL3001", Any, (c, root) => root.Append(In, Renamed(c))),
+        Break("inbound-connector-of-the-wizard-made-by-hand", In, "CL1004 CL3001", (c, _) => c.IsFromWizard(), (c, root) => root.Append(In, ByHand(c))),
 
         // Certificates.
         Break("certificate-blanked", In, Missing + "CL2010 CL2014 CL3012", UsesCertificate, (c, _) => c.Remove("tlsSenderCertificateName")),
@@ -82,7 +82,7 @@ internal static class InboundMutations
         Break("messages-treated-as-internal", In, "CL2009 CL4010", (c, root) => !c.IsTrue("treatMessagesAsInternal") && !root.At(Own)[0].Is("server", "none"), (c, _) => c["treatMessagesAsInternal"] = true),
         Break("hybrid-headers-stripped", In, "CL3012 CL3018", (c, _) => c.IsTrue("cloudServicesMailEnabled"), (c, _) => c["cloudServicesMailEnabled"] = false),
         Break("hybrid-headers-kept-by-hand", In, "CL2006 CL2009 CL4009", (c, root) => !c.Has("cloudServicesMailEnabled") && !c.IsTrue("restrictDomainsToCertificate") && !root.At(Own)[0].Is("server", "none"), (c, _) => c["cloudServicesMailEnabled"] = true),
-        Word("wizard-s-mark-dropped-inbound", In, "CL1003", (c, _) => c.IsFromWizard(), (c, _) => c.Remove("connectorSource")),
+        Word("wizard-s-mark-dropped-inbound", In, "CL1003", (c, root) => c.IsFromWizard() && root.At(In).Count(x => x.IsFromWizard()) == 1, (c, _) => c.Remove("connectorSource")),
         Word("wizard-s-mark-set-by-hand-inbound", In, "CL4009", (c, root) => !c.IsFromWizard() && root.At(Topology)[0].Is("hybrid", "none"), (c, _) => c["connectorSource"] = "HybridWizard"),
         Word("trusted-organizations-beside-addresses", In, "CL2015", (c, _) => c.Has("trustedOrganizations"), (c, _) => c.Set("senderIPAddresses", Foreign)),
     ];
@@ -106,7 +106,7 @@ internal static class InboundMutations
         };
         outbound.Set("recipientDomains", connector.List("senderDomains"));
         outbound.Set("smartHosts", host);
-        root.Add(Out, outbound.ToJsonString());
+        root.Append(Out, outbound.ToJsonString());
     }
 
     private static string Renamed(JsonObject connector)

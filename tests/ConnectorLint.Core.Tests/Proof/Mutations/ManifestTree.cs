@@ -59,7 +59,7 @@ internal static class ManifestTree
     public static void Set(this JsonObject item, string key, params string[] values) => item[key] = new JsonArray(values.Select(value => (JsonNode)value).ToArray());
 
     /// <summary>Adds an object to the list at a path, and the list itself where there is none.</summary>
-    public static void Add(this JsonObject root, string path, string json)
+    public static void Append(this JsonObject root, string path, string json)
     {
         var keys = path.Split('/');
         var owner = root;

@@ -32,13 +32,16 @@ internal sealed record Mutant(Mutation Mutation, string Manifest, string Where, 
     private static IEnumerable<Mutant> Of(RecommendedManifest manifest)
     {
         var original = (JsonObject)Yaml.ToJson(manifest.Text);
-        var before = Lint(original).Select(finding => finding.Fingerprint).ToHashSet(StringComparer.Ordinal);
+        var before = Lint(original).Select(Key).ToHashSet();
         foreach (var mutation in Mutation.All)
         {
             foreach (var (where, root) in mutation.Apply(original))
-                yield return new Mutant(mutation, manifest.Name, where, root, Lint(root).Where(finding => !before.Contains(finding.Fingerprint)).ToArray());
+                yield return new Mutant(mutation, manifest.Name, where, root, Lint(root).Where(finding => !before.Contains(Key(finding))).ToArray());
         }
     }
+
+    // A finding that gets worse is a new one.
+    private static (string, Severity) Key(Diagnostic finding) => (finding.Fingerprint, finding.Severity);
 
     private static IReadOnlyList<Diagnostic> Lint(JsonObject root) => Linter.LintText("tenant.json", root.ToJsonString()).Findings;
 }

@@ -19,18 +19,18 @@ internal static class OutboundMutations
         Break("outbound-connector-in-the-inbound-list", Out, "CL0012", Any, (c, root) =>
         {
             c.Drop();
-            root.Add(In, c.ToJsonString());
+            root.Append(In, c.ToJsonString());
         }),
         Break("outbound-onpremises-made-partner", Out, Missing + "CL1009 CL2006", (c, _) => c.IsOnPremises(), (c, _) => c["connectorType"] = "Partner"),
         Break("outbound-partner-made-onpremises", Out, Missing + "CL1005 CL1009 CL2003", (c, _) => c.IsPartner(), (c, _) => c["connectorType"] = "OnPremises"),
         Break("outbound-onpremises-type-dropped", Out, Missing + "CL1009 CL2006 CL4005", (c, _) => c.IsOnPremises(), (c, _) => c.Remove("connectorType")),
         Word("outbound-partner-type-dropped", Out, "CL4005", (c, _) => c.Is("connectorType", "Partner"), (c, _) => c.Remove("connectorType")),
-        Break("same-name-twice-outbound", Out, "CL0005", Any, (c, root) => root.Add(Out, c.ToJsonString())),
+        Break("same-name-twice-outbound", Out, "CL0005", Any, (c, root) => root.Append(Out, c.ToJsonString())),
         Break("outbound-connector-copied", Out, "CL1004 CL3001 CL3009", Any, (c, root) =>
         {
             var copy = (JsonObject)c.DeepClone();
             copy["name"] = "Copy of " + copy.Text("name");
-            root.Add(Out, copy.ToJsonString());
+            root.Append(Out, copy.ToJsonString());
         }),
 
         // The next hop.
@@ -97,7 +97,7 @@ internal static class OutboundMutations
         // The wizard's.
         Break("hybrid-headers-stripped-outbound", Out, "CL3012", (c, _) => c.IsFromWizard(), (c, _) => c["cloudServicesMailEnabled"] = false),
         Break("hybrid-headers-kept-by-hand-outbound", Out, "CL2006 CL4009", (c, root) => !c.Has("cloudServicesMailEnabled") && c.IsGeneral() && !root.At(Own)[0].Is("server", "none"), (c, _) => c["cloudServicesMailEnabled"] = true),
-        Word("wizard-s-mark-dropped-outbound", Out, "CL1003", (c, _) => c.IsFromWizard(), (c, _) => c.Remove("connectorSource")),
+        Word("wizard-s-mark-dropped-outbound", Out, "CL1003", (c, root) => c.IsFromWizard() && root.At(Out).Count(x => x.IsFromWizard()) == 1, (c, _) => c.Remove("connectorSource")),
         Word("validation-not-recorded", Out, "CL4013", (c, _) => !c.IsFromWizard(), (c, _) => c["isValidated"] = false),
     ];
 
@@ -117,6 +117,6 @@ internal static class OutboundMutations
             inbound["tlsSenderCertificateName"] = hosts[0];
         else if (connector.Has("tlsDomain"))
             inbound["tlsSenderCertificateName"] = connector.Text("tlsDomain");
-        root.Add(In, inbound.ToJsonString());
+        root.Append(In, inbound.ToJsonString());
     }
 }

@@ -12,8 +12,8 @@ internal static class TopologyMutations
         // Accepted domains.
         Break("accepted-domain-dropped", Domains, "CL0015 CL1023 CL4002", (d, root) => root.At(In).Any(c => c.IsOnPremises() && c.Is("tlsSenderCertificateName", d.Text("name"))), (d, _) => d.Drop()),
         Break("domain-relays-what-the-cloud-does-not-know", Domains, "CL1015 CL1016", (d, root) => d.Is("type", "Authoritative") && root.At(Topology)[0].Is("mailboxes", "cloud") && root.At(Own)[0].Is("server", "none") && !d.Text("name").EndsWith(".onmicrosoft.com", StringComparison.Ordinal), (d, _) => d["type"] = "InternalRelay"),
-        Break("relayed-domain-without-a-route", Domains, "CL1015", (_, root) => root.At(Topology)[0].Is("mailboxes", "both") && !root.At(Out).Any(c => c.IsTrue("allAcceptedDomains") || c.Lists("recipientDomains", "*")), (_, root) =>
-            root.Add(Domains, """{"name": "relayed.example", "type": "InternalRelay", "mx": "exchangeOnline"}""")),
+        Break("relayed-domain-without-a-route", Topology, "CL1002 CL1015", (t, root) => t.Is("mailboxes", "both") && !root.At(Out).Any(c => c.IsTrue("allAcceptedDomains") || c.Lists("recipientDomains", "*")), (_, root) =>
+            root.Append(Domains, """{"name": "relayed.example", "type": "InternalRelay", "mx": "exchangeOnline"}""")),
         Break("subdomains-of-an-authoritative-domain", Domains, "CL0016", (d, _) => d.Is("type", "Authoritative"), (d, _) => d["matchSubDomains"] = true),
         Break("subdomains-without-a-route", Domains, "CL1015 CL1017", (d, root) => !d.IsTrue("matchSubDomains") && !d.Is("mx", "onPremises") && !d.Text("name").EndsWith(".onmicrosoft.com", StringComparison.Ordinal) && !root.At(Out).Any(CoversSubdomains), (d, _) =>
         {
@@ -26,7 +26,7 @@ internal static class TopologyMutations
         Break("mx-moved-to-a-filter", Domains, "CL1018", (d, root) => root.OwnDomains().Length == 1 && d.Is("mx", "exchangeOnline") && !d.Text("name").EndsWith(".onmicrosoft.com", StringComparison.Ordinal), (d, root) =>
         {
             d["mx"] = "thirdParty:New Filter";
-            root.Add(Services, """{"name": "New Filter", "role": "inboundFilter", "ips": ["198.18.0.0/24"], "sharedIPs": true}""");
+            root.Append(Services, """{"name": "New Filter", "role": "inboundFilter", "ips": ["198.18.0.0/24"], "sharedIPs": true}""");
         }),
 
         // Own servers.
@@ -34,7 +34,7 @@ internal static class TopologyMutations
         Break("own-servers-move", Own, "CL1025 CL3013", (o, root) => o.Has("publicIPs") && root.At(In).Any(c => c.IsOnPremises() && c.Has("senderIPAddresses")), (o, _) => o.Set("publicIPs", "198.18.0.10")),
         Break("own-servers-renew-their-certificate-under-another-name", Own, "CL1025 CL3013 CL3021", (o, root) => o.Has("certificateNames") && root.At(In).Any(c => c.IsOnPremises() && c.Has("tlsSenderCertificateName")), (o, _) => o.Set("certificateNames", "mail2027.contoso.com")),
         Break("own-servers-outdated", Own, "CL4015", (o, root) => o.Has("version") && root.At(In).Any(c => c.IsOnPremises()), (o, _) => o["version"] = "exchange2013"),
-        Break("own-servers-relay-foreign-senders", Own, "CL1023", (o, root) => o.Has("publicIPs") && !root.At(In).Any(c => c.IsOnPremises() && c.Has("tlsSenderCertificateName")), (o, _) =>
+        Break("own-servers-relay-foreign-senders", Own, "CL1001 CL1023", (o, root) => o.Has("publicIPs") && !root.At(In).Any(c => c.IsOnPremises() && c.Has("tlsSenderCertificateName")), (o, _) =>
         {
             o["relaysToInternet"] = true;
             o["relaysForeignSenders"] = true;
@@ -42,8 +42,8 @@ internal static class TopologyMutations
         Break("send-connector-with-another-certificate", Own, "CL3017", (o, root) => o.Has("certificateNames") && root.At(In).Any(c => c.IsOnPremises() && c.Has("tlsSenderCertificateName")), (o, _) =>
             o["sendConnectors"] = JsonNode.Parse("""[{"name": "To cloud", "smartHosts": ["contoso-com.mail.protection.outlook.com"], "tlsCertificateName": "mail2027.contoso.com"}]""")),
         Break("send-connector-strips-headers", Own, "CL3018", (o, _) => o["sendConnectors"] is JsonArray, (o, _) => o["sendConnectors"]![0]!["cloudServicesMailEnabled"] = false),
-        Break("mailboxes-on-own-servers-too", Topology, "CL0015 CL1001 CL1002", (t, _) => t.Is("mailboxes", "cloud"), (t, _) => t["mailboxes"] = "both"),
-        Break("mailboxes-all-moved-to-the-cloud", Topology, "CL1005 CL1016", (t, root) => t.Is("mailboxes", "both") && root.At(In).Any(c => c.IsOnPremises()), (t, _) =>
+        Break("mailboxes-on-own-servers-too", Topology, "CL0015 CL1001 CL1002 CL1003", (t, _) => t.Is("mailboxes", "cloud"), (t, _) => t["mailboxes"] = "both"),
+        Break("mailboxes-all-moved-to-the-cloud", Topology, "CL0015 CL1005 CL1016", (t, root) => t.Is("mailboxes", "both") && root.At(In).Any(c => c.IsOnPremises()), (t, _) =>
         {
             t["mailboxes"] = "cloud";
             t["hybrid"] = "none";
@@ -60,10 +60,10 @@ internal static class TopologyMutations
 
         // Partners.
         Break("partner-wants-tls", Topology, "CL1007 CL1008", (_, _) => true, (_, root) =>
-            root.Add(Partners, """{"name": "Woodgrove", "domains": ["woodgrovebank.com"], "inbound": {"requireTls": true}, "outbound": {"requireTls": true}}""")),
-        Break("partner-wants-a-certificate-outbound", Partners, "CL1008", (p, _) => p.Has("outbound"), (p, _) => p["outbound"]!["certificateDomain"] = "mail2027.contosobank.com"),
+            root.Append(Partners, """{"name": "Woodgrove", "domains": ["woodgrovebank.com"], "inbound": {"requireTls": true}, "outbound": {"requireTls": true}}""")),
+        Break("partner-wants-a-certificate-outbound", Partners, "CL1008", (p, _) => p.Has("outbound"), (p, _) => p["outbound"]!["certificateDomain"] = "mail.woodgrovebank.com"),
         Break("partner-wants-a-host", Partners, "CL1008 CL1026", (p, _) => p.Has("outbound"), (p, _) => ((JsonObject)p["outbound"]!).Set("smartHosts", "gw2027.contosobank.com")),
-        Break("partner-has-another-certificate", Partners, "CL1007", (p, _) => p["inbound"]?["certificateName"] is not null, (p, _) => p["inbound"]!["certificateName"] = "mail2027.contosobank.com"),
+        Break("partner-has-another-certificate", Partners, "CL1007", (p, _) => p["inbound"]?["certificateName"] is not null, (p, _) => p["inbound"]!["certificateName"] = "mail.woodgrovebank.com"),
         Break("partner-has-other-addresses", Partners, "CL1007", (p, _) => p["inbound"]?["ips"] is not null, (p, _) => ((JsonObject)p["inbound"]!).Set("ips", "198.18.0.0/24")),
         Break("partner-wants-addresses", Partners, "CL1007", (p, _) => p.Has("inbound") && p["inbound"]!["ips"] is null, (p, _) => ((JsonObject)p["inbound"]!).Set("ips", "198.18.0.0/24")),
         Break("partner-has-another-domain", Partners, "CL1007 CL1008", (_, _) => true, (p, _) => p.Set("domains", [.. p.List("domains"), "woodgrovebank.com"])),
@@ -77,9 +77,9 @@ internal static class TopologyMutations
         }),
         Break("service-has-another-host", Services, "CL1020 CL1021", (s, _) => s.Has("smartHosts"), (s, _) => s.Set("smartHosts", "mail2027.other.example")),
         Break("outbound-gateway-ordered", Topology, "CL1020", (t, _) => !t.IsTrue("centralizedMailTransport"), (_, root) =>
-            root.Add(Services, """{"name": "New Gateway", "role": "outboundGateway", "smartHosts": ["out.newgateway.example"]}""")),
+            root.Append(Services, """{"name": "New Gateway", "role": "outboundGateway", "smartHosts": ["out.newgateway.example"]}""")),
         Break("add-on-ordered", Topology, "CL1021", (_, _) => true, (_, root) =>
-            root.Add(Services, """{"name": "New Add-on", "role": "addOn", "smartHosts": ["smtp.newaddon.example"], "certificateNames": ["k7.newaddon.example"]}""")),
+            root.Append(Services, """{"name": "New Add-on", "role": "addOn", "smartHosts": ["smtp.newaddon.example"], "certificateNames": ["k7.newaddon.example"]}""")),
         Break("service-cancelled", Services, "CL0015 CL1005 CL1025 CL4026", (_, _) => true, (s, _) => s.Drop()),
         Break("filter-on-the-allow-list", Topology, "CL4023", (_, root) => root.At(In).Any(c => c.Has("senderIPAddresses")), (t, root) => t.Set("ipAllowList", root.At(In).First(c => c.Has("senderIPAddresses")).List("senderIPAddresses")[0])),
         Break("no-trusted-sealer", Topology, "CL4022", (_, root) => root.At(Domains).Any(d => d.Text("mx").StartsWith("thirdParty:", StringComparison.Ordinal)), (t, _) => t.Set("arcTrustedSealers")),
@@ -98,7 +98,7 @@ internal static class TopologyMutations
             d["recipients"] = "internal";
         }),
         Break("relay-device-added", Topology, "CL1011", (_, _) => true, (_, root) =>
-            root.Add(Devices, """{"name": "New printer", "method": "smtpRelay", "recipients": "external", "ip": "198.18.0.77", "ipKind": "static"}""")),
+            root.Append(Devices, """{"name": "New printer", "method": "smtpRelay", "recipients": "external", "ip": "198.18.0.77", "ipKind": "static"}""")),
         Break("direct-send-refused", Topology, "CL1013", (t, root) => !t.IsTrue("rejectDirectSend") && root.At(Devices).Any(d => d.Is("method", "directSend")), (t, _) => t["rejectDirectSend"] = true),
         Word("direct-send-left-open", Topology, "CL4014", (t, root) => root.At(Devices).Count > 0 && !root.At(Devices).Any(d => d.Is("method", "directSend")), (t, _) => t["rejectDirectSend"] = false),
 
@@ -114,13 +114,13 @@ internal static class TopologyMutations
             r.Remove("exceptIfHeaderContainsWords");
         }),
         Break("spam-filter-bypassed-beside-enhanced-filtering", Topology, "CL3014", (_, root) => root.At(In).Any(c => c.HasEnhancedFiltering() && c.Has("senderIPAddresses")), (_, root) =>
-            root.Add(TransportRules, $$"""{"name": "Bypass", "senderIpRanges": {{root.At(In).First(c => c.HasEnhancedFiltering() && c.Has("senderIPAddresses"))["senderIPAddresses"]!.ToJsonString()}}, "setScl": -1}""")),
+            root.Append(TransportRules, $$"""{"name": "Bypass", "senderIpRanges": {{root.At(In).First(c => c.HasEnhancedFiltering() && c.Has("senderIPAddresses"))["senderIPAddresses"]!.ToJsonString()}}, "setScl": -1}""")),
         Break("spam-filter-bypassed-for-everybody", Topology, "CL3014", (_, root) => root.At(In).Any(c => c.HasEnhancedFiltering()), (_, root) =>
-            root.Add(TransportRules, """{"name": "Bypass", "setScl": -1}""")),
+            root.Append(TransportRules, """{"name": "Bypass", "setScl": -1}""")),
     ];
 
     private static bool CoversSubdomains(JsonObject connector) =>
         connector.IsTrue("allAcceptedDomains") || connector.List("recipientDomains").Any(domain => domain.StartsWith('*'));
 
-    private static void Expired(JsonObject root, string name) => root.Add("topology/certificates", $$"""{"name": "{{name}}", "notAfter": "2026-10-31"}""");
+    private static void Expired(JsonObject root, string name) => root.Append("topology/certificates", $$"""{"name": "{{name}}", "notAfter": "2026-10-31"}""");
 }
