@@ -18,6 +18,14 @@ internal static class Wording
         _ => $"{texts[0]}, {texts[1]} and {texts.Count - 2} more",
     };
 
+    /// <summary>Connectors by name: "'a'", "'a' and 'b'", "'a', 'b' and 5 more".</summary>
+    public static string Names(IReadOnlyList<IConnector> connectors)
+    {
+        // Not all the names of a long list, only to leave them out again.
+        var names = connectors.Take(3).Select(connector => $"'{connector.Name}'").ToArray();
+        return connectors.Count <= 3 ? List(names) : $"{names[0]}, {names[1]} and {connectors.Count - 2} more";
+    }
+
     /// <summary>The senders that an inbound connector is for: "contosobank.com", "everybody".</summary>
     public static string Senders(InboundConnector connector) =>
         connector.HasSenderDomain(domain => domain.IsAny) || connector.SenderDomains.Value is not { } domains ? "everybody" : List(domains);
