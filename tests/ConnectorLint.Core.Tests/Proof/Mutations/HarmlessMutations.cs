@@ -9,7 +9,7 @@ internal static class HarmlessMutations
 {
     public static IReadOnlyList<Mutation> All { get; } =
     [
-        Harmless("inbound-connector-renamed", In, (c, _) => !c.IsFromWizard() && !c.List("senderIPAddresses").Any(address => address.StartsWith("192.168.", StringComparison.Ordinal)), (c, _) => c["name"] = "Renamed"),
+        Harmless("inbound-connector-renamed", In, (c, _) => !c.IsFromWizard(), (c, _) => c["name"] = "Renamed"),
         Harmless("outbound-connector-renamed", Out, (c, root) => !c.IsFromWizard() && !root.At(TransportRules).Any(r => r.Is("routeMessageOutboundConnector", c.Text("name"))), (c, _) => c["name"] = "Renamed"),
         Harmless("comment-written", In, Any, (c, _) => c["comment"] = "Asked for in ticket 4711."),
         Harmless("defaults-written-inbound", In, Any, (c, _) =>

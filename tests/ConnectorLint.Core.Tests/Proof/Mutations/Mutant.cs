@@ -32,16 +32,25 @@ internal sealed record Mutant(Mutation Mutation, string Manifest, string Where, 
     private static IEnumerable<Mutant> Of(RecommendedManifest manifest)
     {
         var original = (JsonObject)Yaml.ToJson(manifest.Text);
-        var before = Lint(original).Select(Key).ToHashSet();
+        var before = Lint(original);
         foreach (var mutation in Mutation.All)
         {
             foreach (var (where, root) in mutation.Apply(original))
-                yield return new Mutant(mutation, manifest.Name, where, root, Lint(root).Where(finding => !before.Contains(Key(finding))).ToArray());
+                yield return new Mutant(mutation, manifest.Name, where, root, New(before, Lint(root), mutation.Effect == Effect.Harmless ? Kind : Key));
         }
     }
 
+    private static List<Diagnostic> New(IReadOnlyList<Diagnostic> before, IReadOnlyList<Diagnostic> after, Func<Diagnostic, string> key)
+    {
+        var known = before.Select(key).ToList();
+        return after.Where(finding => !known.Remove(key(finding))).ToList();
+    }
+
     // A finding that gets worse is a new one.
-    private static (string, Severity) Key(Diagnostic finding) => (finding.Fingerprint, finding.Severity);
+    private static string Key(Diagnostic finding) => $"{finding.Fingerprint} {finding.Severity}";
+
+    // A connector that is renamed keeps its findings, under another name.
+    private static string Kind(Diagnostic finding) => $"{finding.Rule.Id} {finding.Severity}";
 
     private static IReadOnlyList<Diagnostic> Lint(JsonObject root) => Linter.LintText("tenant.json", root.ToJsonString()).Findings;
 }

@@ -11,7 +11,7 @@ public class MutationTests
     public MutationTests()
     {
         var toCome = Mutation.All.SelectMany(mutation => mutation.Catchers).Where(id => RuleList.Find(id) is null).Distinct().Order(StringComparer.Ordinal).ToArray();
-        Assert.SkipWhen(toCome.Length > 0, $"rules to come: {string.Join(", ", toCome)}");
+        Assert.SkipWhen(toCome.Length > 0 && Environment.GetEnvironmentVariable("PROOF_EARLY") is null, $"rules to come: {string.Join(", ", toCome)}");
     }
 
     [Fact]
