@@ -1,6 +1,5 @@
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
-using ConnectorLint.Rules;
 using Xunit;
 
 namespace ConnectorLint.Tests.Proof;
@@ -31,8 +30,7 @@ public class RecommendedTests
         var manifest = RecommendedManifest.Find(name);
         var found = Serious(manifest).Select(finding => finding.Rule.Id).ToHashSet(StringComparer.Ordinal);
 
-        // A rule that is not written yet finds nothing.
-        Assert.All(manifest.Marks.Select(mark => mark.Id).Where(id => RuleList.Find(id) is not null), id => Assert.Contains(id, found));
+        Assert.All(manifest.Marks, mark => Assert.Contains(mark.Id, found));
     }
 
     [Theory]

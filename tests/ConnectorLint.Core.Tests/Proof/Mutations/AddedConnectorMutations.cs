@@ -46,7 +46,7 @@ internal static class AddedConnectorMutations
             root.Append(Out, """{"name": "Nothing", "connectorType": "Partner", "recipientDomains": ["nothing.example"], "useMXRecord": true}""")),
         Word("rule-scoped-connector-without-a-rule", TransportRules, "CL3009", (_, _) => true, (_, root) =>
             root.Append(Out, $$"""{"name": "Unused", "connectorType": "OnPremises", "isTransportRuleScoped": true, {{OtherHost}}}""")),
-        Word("disabled-connector-left", "", "CL4024", (_, _) => true, (root, _) =>
+        Word("disabled-connector-left", "", "CL4024", (_, root) => root.At(In).Count + root.At(Out).Count > 0 || root.At(Own)[0].Is("server", "none"), (root, _) =>
             root.Append(In, """{"name": "Old", "enabled": false, "connectorType": "OnPremises", "senderDomains": ["*"], "requireTls": true, "tlsSenderCertificateName": "old.other.example"}""")),
     ];
 

@@ -22,9 +22,9 @@ internal static class InboundMutations
             c.Drop();
             root.Append(Out, c.ToJsonString());
         }),
-        Break("inbound-onpremises-made-partner", In, Missing + "CL1005 CL1006 CL2006 CL2009 CL4025", (c, _) => c.IsOnPremises(), (c, _) => c["connectorType"] = "Partner"),
-        Break("inbound-partner-made-onpremises", In, Missing + "CL1005 CL1009 CL1025 CL2012 CL2014", (c, _) => c.IsPartner(), (c, _) => c["connectorType"] = "OnPremises"),
-        Break("inbound-onpremises-type-dropped", In, Missing + "CL2006 CL2009 CL4005", (c, _) => c.IsOnPremises(), (c, _) => c.Remove("connectorType")),
+        Break("inbound-onpremises-made-partner", In, Missing + "CL1005 CL1006 CL2006 CL2009 CL3001 CL4025", (c, _) => c.IsOnPremises(), (c, _) => c["connectorType"] = "Partner"),
+        Break("inbound-partner-made-onpremises", In, Missing + "CL1005 CL1009 CL1025 CL2012 CL2014 CL3001", (c, _) => c.IsPartner(), (c, _) => c["connectorType"] = "OnPremises"),
+        Break("inbound-onpremises-type-dropped", In, Missing + "CL2006 CL2009 CL3001 CL4005", (c, _) => c.IsOnPremises(), (c, _) => c.Remove("connectorType")),
         Word("inbound-partner-type-dropped", In, "CL4005", (c, _) => c.Is("connectorType", "Partner"), (c, _) => c.Remove("connectorType")),
         Break("same-name-twice-inbound", In, "CL0005", Any, (c, root) => root.Append(In, c.ToJsonString())),
         Break("inbound-connector-copied", In, "CL1004 CL3001", Any, (c, root) => root.Append(In, Renamed(c))),
@@ -50,9 +50,9 @@ internal static class InboundMutations
 
         // Restrictions.
         Break("tls-not-required-of-a-partner", In, "CL1006 CL1007 CL2011", (c, _) => c.IsPartner() && c.IsTrue("requireTls"), (c, _) => c["requireTls"] = false),
-        Word("tls-requirement-of-a-partner-not-stated", In, "CL4005", (c, _) => c.IsPartner() && c.IsTrue("requireTls"), (c, _) => c.Remove("requireTls")),
-        Break("certificate-restriction-off", In, Missing + "CL1006", (c, _) => c.IsPartner() && c.IsTrue("restrictDomainsToCertificate"), (c, _) => c["restrictDomainsToCertificate"] = false),
-        Break("certificate-restriction-dropped", In, Missing + "CL1006", (c, _) => c.IsPartner() && c.IsTrue("restrictDomainsToCertificate"), (c, _) => c.Remove("restrictDomainsToCertificate")),
+        Word("tls-requirement-of-a-partner-not-stated", In, "CL4005", (c, _) => c.IsPartner() && !c.Has("trustedOrganizations") && c.IsTrue("requireTls"), (c, _) => c.Remove("requireTls")),
+        Break("certificate-restriction-off", In, Missing + "CL1006 CL3003", (c, _) => c.IsPartner() && c.IsTrue("restrictDomainsToCertificate"), (c, _) => c["restrictDomainsToCertificate"] = false),
+        Break("certificate-restriction-dropped", In, Missing + "CL1006 CL3003", (c, _) => c.IsPartner() && c.IsTrue("restrictDomainsToCertificate"), (c, _) => c.Remove("restrictDomainsToCertificate")),
         Break("address-restriction-off", In, Missing + "CL1006 CL2013", (c, _) => c.IsTrue("restrictDomainsToIPAddresses"), (c, _) => c["restrictDomainsToIPAddresses"] = false),
         Break("address-restriction-dropped", In, Missing + "CL1006 CL2013", (c, _) => c.IsTrue("restrictDomainsToIPAddresses"), (c, _) => c.Remove("restrictDomainsToIPAddresses")),
         Break("certificate-restriction-without-a-certificate", In, "CL2010", (c, _) => !c.Has("tlsSenderCertificateName") && !c.Has("trustedOrganizations"), (c, _) => c["restrictDomainsToCertificate"] = true),
@@ -62,7 +62,7 @@ internal static class InboundMutations
 
         // Sender domains.
         Break("sender-domains-dropped", In, "CL0006", Any, (c, _) => c.Remove("senderDomains")),
-        Break("sender-domains-of-another", In, "CL1007 CL1018", (c, _) => c.IsPartner(), (c, _) => c.Set("senderDomains", "other.example")),
+        Break("sender-domains-of-another", In, "CL1007 CL1018 CL3003", (c, _) => c.IsPartner(), (c, _) => c.Set("senderDomains", "other.example")),
         Break("sender-domain-left-out", In, "CL1007", (c, _) => c.IsPartner() && c.List("senderDomains").Length > 1, (c, _) => ((JsonArray)c["senderDomains"]!).RemoveAt(1)),
         Break("sender-domains-made-everybody", In, "CL3013 CL4025", (c, _) => c.IsPartner() && !c.Lists("senderDomains", "*"), (c, _) => c.Set("senderDomains", "*")),
         Break("sender-domain-with-a-wildcard-inside", In, "CL0007", (c, _) => c.IsPartner(), (c, _) => c.Set("senderDomains", "mail.*.contoso.com")),

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using ConnectorLint.Rules;
-using Xunit;
 
 namespace ConnectorLint.Tests.Proof.Mutations;
 
@@ -40,13 +38,6 @@ internal sealed record Mutation(string Name, Effect Effect, IReadOnlyList<string
     /// <summary>One that nothing and nobody feels.</summary>
     public static Mutation Harmless(string name, string path, Func<JsonObject, JsonObject, bool> applies, Action<JsonObject, JsonObject> change) =>
         new(name, Effect.Harmless, [], path, applies, change);
-
-    /// <summary>Skips a test while rules that are to catch mutants are not written yet.</summary>
-    public static void SkipUntilAllRulesAreThere()
-    {
-        var toCome = All.SelectMany(mutation => mutation.Catchers).Where(id => RuleList.Find(id) is null).Distinct().Order(StringComparer.Ordinal).ToArray();
-        Assert.SkipWhen(toCome.Length > 0 && Environment.GetEnvironmentVariable("PROOF_EARLY") is null, $"rules to come: {string.Join(", ", toCome)}");
-    }
 
     /// <summary>The mutants of a manifest, each with the place of the change.</summary>
     public IEnumerable<(string Where, JsonObject Root)> Apply(JsonObject original)

@@ -43,7 +43,7 @@ internal static class TopologyMutations
             o["sendConnectors"] = JsonNode.Parse("""[{"name": "To cloud", "smartHosts": ["contoso-com.mail.protection.outlook.com"], "tlsCertificateName": "mail2027.contoso.com"}]""")),
         Break("send-connector-strips-headers", Own, "CL3018", (o, _) => o["sendConnectors"] is JsonArray, (o, _) => o["sendConnectors"]![0]!["cloudServicesMailEnabled"] = false),
         Break("mailboxes-on-own-servers-too", Topology, "CL0015 CL1001 CL1002 CL1003", (t, _) => t.Is("mailboxes", "cloud"), (t, _) => t["mailboxes"] = "both"),
-        Break("mailboxes-all-moved-to-the-cloud", Topology, "CL0015 CL1005 CL1016", (t, root) => t.Is("mailboxes", "both") && root.At(In).Any(c => c.IsOnPremises()), (t, _) =>
+        Break("mailboxes-all-moved-to-the-cloud", Topology, "CL0015 CL1005 CL1016 CL1025", (t, root) => t.Is("mailboxes", "both") && root.At(In).Any(c => c.IsOnPremises()), (t, _) =>
         {
             t["mailboxes"] = "cloud";
             t["hybrid"] = "none";
