@@ -19,7 +19,7 @@ public class WritingPropertyTests
     private static readonly Linter Linter = new(asOf: new DateTime(2026, 11, 24));
 
     // Each speaks of one of several connectors that are alike in something.
-    private static readonly string[] AboutSeveral = ["CL3001", "CL3005", "CL3006", "CL3007"];
+    private static readonly string[] AboutSeveral = ["CL0005", "CL3001", "CL3005", "CL3006", "CL3007", "CL3017"];
 
     private static readonly JsonObject[] Manifests =
     [
