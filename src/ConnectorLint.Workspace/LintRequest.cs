@@ -17,6 +17,9 @@ public sealed record LintRequest
     /// <summary>The day that dates are compared with; null: nothing is said of dates.</summary>
     public DateTime? AsOf { get; init; }
 
+    /// <summary>Whether each suppression comment must give a reason.</summary>
+    public bool RequireReason { get; init; }
+
     /// <summary>How many files are read at a time; less than 1 means one for each processor.</summary>
     public int Jobs { get; init; }
 

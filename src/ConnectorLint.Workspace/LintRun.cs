@@ -46,10 +46,11 @@ public static class LintRun
             .Where(group => request.Tenant is null || string.Equals(group.Name, request.Tenant, StringComparison.OrdinalIgnoreCase))
             .ToArray();
 
-        var linter = new Linter(request.Selection, request.AsOf);
+        var linter = new Linter(request.Selection, request.AsOf, request.RequireReason);
         var results = ParallelFiles.Map(groups, request.Jobs, group => linter.Lint(group.Input), cancellation: request.Cancellation);
         findings.RemoveAll(finding => !request.Selection.IsOn(finding.Rule));
         findings.AddRange(results.SelectMany(result => result.Findings));
+        findings.AddRange(linter.LintSharedFiles(results));
         if (request.OnlyListed)
         {
             var names = listed.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
