@@ -106,6 +106,13 @@ public sealed class SuppressionDirective
         return directive;
     }
 
+    /// <summary>Takes a reason apart that is to be written.</summary>
+    public static SuppressionDirective OfReason(string reason)
+    {
+        var text = Prefix + "disable-line -- " + reason;
+        return Parse(new SuppressionComment(new SourceText("", text).Span(0, text.Length), text));
+    }
+
     /// <summary>The day that a text names, as 2027-01-31; null when it names none.</summary>
     public static DateTime? ParseDay(string text) =>
         DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
