@@ -35,7 +35,7 @@ public class BaselineTests
     {
         var baseline = Baseline.Empty.Renew(Lint(Text), (_, _) => true);
 
-        var moved = new Linter().LintText("elsewhere/b.yaml", """
+        var moved = new Linter(new RuleSelection(["CL0"])).LintText("elsewhere/b.yaml", """
             # A comment.
 
             inboundConnectors:
@@ -122,7 +122,7 @@ public class BaselineTests
         Assert.Equal((place, true), ($"{line}:{column}", fault.Message.Contains(message, StringComparison.Ordinal)));
     }
 
-    private static IReadOnlyList<Diagnostic> Lint(string text) => new Linter().LintText("a.yaml", text).Findings;
+    private static IReadOnlyList<Diagnostic> Lint(string text) => new Linter(new RuleSelection(["CL0"])).LintText("a.yaml", text).Findings;
 
     private static Baseline? Read(string text) => BaselineReader.Read(new SourceText("b.json", text), out _);
 }

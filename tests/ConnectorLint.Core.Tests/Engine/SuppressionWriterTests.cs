@@ -176,7 +176,7 @@ public class SuppressionWriterTests
     [Theory]
     [MemberData(nameof(RulesWithSnippets))]
     public void The_findings_of_each_bad_snippet_can_be_suppressed(string id) =>
-        Assert.Empty(Lint(Write("connectorlint: 1\n" + RuleList.Find(id)!.Bad + "\n")));
+        Assert.Empty(Lint(Write("connectorlint: 1\n" + RuleList.Find(id)!.Bad + "\n", ""), ""));
 
     [Theory]
     [InlineData("a: |\n  b\nc: d", "a: |\n  b\n  # x\nc: d", false)]
@@ -199,12 +199,15 @@ public class SuppressionWriterTests
         Assert.Equal(written, Write(written));
     }
 
-    private static string Write(string text)
+    private static string Write(string text, string rules = "CL0")
     {
         var file = ManifestReader.Read(new SourceText("a.yaml", text));
-        var findings = new Linter(asOf: Day).Lint(new TenantInput("tenant", [file], file.Parts)).Findings.Where(finding => SuppressionWriter.CanSuppress(finding.Rule));
+        var findings = LinterOf(rules).Lint(new TenantInput("tenant", [file], file.Parts)).Findings.Where(finding => SuppressionWriter.CanSuppress(finding.Rule));
         return SuppressionWriter.Write(file, [.. findings], "theirs", Day);
     }
 
-    private static IReadOnlyList<Diagnostics.Diagnostic> Lint(string text) => new Linter(asOf: Day).LintText("a.yaml", text).Findings;
+    private static IReadOnlyList<Diagnostics.Diagnostic> Lint(string text, string rules = "CL0") => LinterOf(rules).LintText("a.yaml", text).Findings;
+
+    // All rules, or those that begin so.
+    private static Linter LinterOf(string rules) => new(new RuleSelection(rules.Length == 0 ? [] : [rules]), Day);
 }

@@ -17,7 +17,7 @@ public class UnusedSuppressionTests
           - {name: A, senderDomains: ["*"], connectorType: Partners} # connectorlint-disable-line CL0003,{|CL0909:cl0004|}
           # connectorlint-disable {|CL0909:CL0005|}
           # connectorlint-enable CL0005
-        """)
+        """).Only("CL0")
         .Says("CL0002 is suppressed here, but the file has no such finding")
         .Says("unknown-property is suppressed here, but the next line has no such finding")
         .Says("cl0004 is suppressed here, but this line has no such finding")
@@ -34,7 +34,7 @@ public class UnusedSuppressionTests
           # connectorlint-enable CL0001 -- from here on it counts
           # connectorlint-disable-next-line CL0001
           - {name: B, senderDomains: ["*"], colour: red}
-        """).IsClean();
+        """).Only("CL0").IsClean();
 
     [Theory]
     [InlineData("CL0003")]
@@ -56,7 +56,7 @@ public class UnusedSuppressionTests
     public void It_holds_on_its_last_day() => RuleTest.Yaml("""
         inboundConnectors:
           - {name: A, senderDomains: ["*"], colour: red} # connectorlint-disable-line CL0001 -- ticket 4711 until 2027-01-31
-        """).AsOf(2027, 1, 31).IsClean();
+        """).Only("CL0").AsOf(2027, 1, 31).IsClean();
 
     [Theory]
     [InlineData("disable-line", "")]
@@ -66,7 +66,7 @@ public class UnusedSuppressionTests
     public void From_the_day_after_the_finding_is_back_and_the_comment_is_reported(string verb, string end) => RuleTest.Yaml($$"""
         inboundConnectors:
           - {name: A, senderDomains: ["*"], {|CL0001:colour|}: red} # connectorlint-{{verb}} CL0001, CL0002 -- ticket 4711 until {|CL0909:2027-01-31|}{{end}}
-        """).AsOf(2027, 2, 1)
+        """).Only("CL0").AsOf(2027, 2, 1)
         .Says("the suppression of CL0001, CL0002 ended on 2027-01-31, so what it suppressed is reported again")
         .Helps("Mend what is found there and remove the comment, or set a later day.");
 
@@ -82,7 +82,7 @@ public class UnusedSuppressionTests
           # connectorlint-disable CL0001, {|CL0909:CL0003|}
           - {name: A, senderDomains: ["*"], colour: red, connectorType: Partners}
           # connectorlint-enable CL0001
-        """)
+        """).Only("CL0")
         .Says("CL0001 is enabled here, but no comment above disables it")
         .Says("CL0003 is disabled from here to the end of the file, and never enabled again")
         .Helps("Write # connectorlint-enable CL0003 where the range ends, or use disable-file when all of the file is meant.");
@@ -96,7 +96,7 @@ public class UnusedSuppressionTests
           # connectorlint-disable {|CL0909:CL0001|}
           - {name: A, senderDomains: ["*"], colour: red, connectorType: Partners}
           # connectorlint-enable CL0001
-        """)
+        """).Only("CL0")
         .Says("CL0003 is suppressed here, but the same comment does that already")
         .Says("CL0001 is suppressed here, but another comment does that already")
         .WithRelated("CL0001");
@@ -132,18 +132,18 @@ public class UnusedSuppressionTests
             # connectorlint-disable-file CL0909, CL0910 -- generated
             inboundConnectors:
               - {name: A, senderDomains: ["*"]} # connectorlint-disable-line CL0001, CL9999
-            """).IsClean();
+            """).Only("CL0").IsClean();
         RuleTest.Yaml("""
             # connectorlint-disable-file CL0909 -- generated
             # connectorlint-disable-file {|CL0910:CL9|} -- generated
             inboundConnectors:
               - {name: A, senderDomains: ["*"]}
-            """).IsAsMarked();
+            """).Only("CL0").IsAsMarked();
         RuleTest.Yaml("""
             # connectorlint-disable-file {|CL0909:CL0910|} -- generated
             inboundConnectors:
               - {name: A, senderDomains: ["*"]}
-            """).IsAsMarked();
+            """).Only("CL0").IsAsMarked();
     }
 
     [Fact]
