@@ -1,3 +1,4 @@
+using ConnectorLint.Configuration;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
 using ConnectorLint.Rules.Syntax;
@@ -12,7 +13,8 @@ public static class LintRun
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static LintReport Run(LintRequest request)
     {
-        var found = FileDiscovery.Find(request.Paths, Options(request));
+        var configurations = new ConfigurationStore(request.Configuration, request.CurrentDirectory);
+        var found = FileDiscovery.Find(request.Paths, Options(request, configurations));
         var listed = Read(found.Files, request);
         if (found.ReadsStandardInput)
         {
@@ -29,7 +31,7 @@ public static class LintRun
         var all = listed;
         if (listed.Any(file => file.IsOurs))
         {
-            var (files, beyond) = Beyond(listed, found, request);
+            var (files, beyond) = Beyond(listed, found, request, configurations);
             all = [.. listed, .. files];
             unread.AddRange(beyond);
         }
@@ -40,15 +42,17 @@ public static class LintRun
 
         var findings = unread.Select(p => Unread(p.Path, p.Message, NotRead.Rule)).ToList();
         findings.AddRange(all.Where(file => file is { IsNamed: false, Message: not null }).Select(file => Unread(file.Path, file.Message!, file.IsTooLarge ? InputLimit.Rule : NotRead.Rule)));
+        var settings = Settings(all, findings, configurations, request);
         var touched = listed.ToHashSet();
         var foundGroups = TenantGrouping.Group(all, found.Problems.Concat(unread).Any(Cuts)).Where(group => group.Files.Any(touched.Contains)).ToArray();
         var groups = foundGroups
             .Where(group => request.Tenant is null || string.Equals(group.Name, request.Tenant, StringComparison.OrdinalIgnoreCase))
             .ToArray();
 
-        var linter = new Linter(request.Selection, request.AsOf);
+        var linter = new Linter(request.Selection, request.AsOf, settings);
         var results = ParallelFiles.Map(groups, request.Jobs, group => linter.Lint(group.Input), cancellation: request.Cancellation);
-        findings.RemoveAll(finding => !request.Selection.IsOn(finding.Rule));
+        var levels = new FindingLevels(request.Selection, settings, request.AsOf);
+        findings = levels.WithoutSuppressed([.. levels.Apply(findings)]);
         findings.AddRange(results.SelectMany(result => result.Findings));
         if (request.OnlyListed)
         {
@@ -57,6 +61,8 @@ public static class LintRun
         }
 
         findings.Sort(FindingOrder.Instance);
+        var faults = Faults(found, configurations, request);
+        problems.InsertRange(0, configurations.Problems.Distinct());
         return new LintReport
         {
             Tenants = results,
@@ -67,12 +73,54 @@ public static class LintRun
             IgnoredCount = found.IgnoredCount,
             FoundTenants = foundGroups.Select(group => group.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToArray(),
             Problems = problems,
+            ConfigurationFaults = faults,
+            Settings = settings,
             NotOurs = listed.Where(file => file is { IsNamed: true, Message: null, IsOurs: false }).Select(file => new LintProblem(file.Path, file.WhyNotOurs)).ToArray(),
         };
     }
 
+    // What applies to each file that was looked at; each is asked for, which also shows the globs that match none.
+    private static SettingsByFile? Settings(List<LintFile> files, List<Diagnostic> unread, ConfigurationStore configurations, LintRequest request)
+    {
+        var byPath = new Dictionary<string, FileSettings>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (configurations.For(Path.GetDirectoryName(file.FullPath)!) is not { } configuration)
+                continue;
+            var settings = configuration.Of(file.FullPath);
+            file.Assigned = settings.Tenant;
+            byPath[file.Path] = settings;
+        }
+
+        foreach (var path in unread.Select(finding => finding.Span.File.Path).Where(path => !byPath.ContainsKey(path)))
+        {
+            var full = Path.GetFullPath(path, request.CurrentDirectory);
+            if (configurations.For(Path.GetDirectoryName(full) ?? full) is { } configuration)
+                byPath[path] = configuration.Of(full);
+        }
+
+        return byPath.Count == 0 ? null : new SettingsByFile(byPath);
+    }
+
+    private static ConfigurationFault[] Faults(DiscoveryResult found, ConfigurationStore configurations, LintRequest request)
+    {
+        // One that is named is wanted read, though it may apply to none of the files.
+        if (!configurations.IsFixed)
+        {
+            foreach (var path in found.Configurations)
+                configurations.Check(path);
+        }
+
+        return configurations.IsEmpty ? [] :
+        [
+            .. configurations.Faults.Concat(configurations.Unmatched(folder => IsWalked(folder, request)))
+                .DistinctBy(fault => (fault.Span, fault.Message))
+                .OrderBy(fault => fault.Span.File.Path, StringComparer.Ordinal).ThenBy(fault => fault.Span.Start),
+        ];
+    }
+
     // A path says which tenants are judged; each is read whole, from all of its root. A changed connector file would hide else what it breaks in the topology file.
-    private static (IReadOnlyList<LintFile> Files, IReadOnlyList<DiscoveryProblem> Problems) Beyond(List<LintFile> listed, DiscoveryResult found, LintRequest request)
+    private static (IReadOnlyList<LintFile> Files, IReadOnlyList<DiscoveryProblem> Problems) Beyond(List<LintFile> listed, DiscoveryResult found, LintRequest request, ConfigurationStore configurations)
     {
         var roots = listed.Where(file => file.IsOurs).Select(file => file.Root).Distinct(DisplayPaths.Comparer).Where(root => !IsWalked(root, request)).ToArray();
         if (roots.Length == 0)
@@ -82,7 +130,7 @@ public static class LintRun
         var finder = new RootFinder();
         var shallow = roots.Where(root => finder.Above(root).Root is null).ToHashSet(DisplayPaths.Comparer);
         // With the paths again, so that a file which links give a second name is known by the one it was named by.
-        var rest = FileDiscovery.Find([.. request.Paths, .. roots], Options(request) with
+        var rest = FileDiscovery.Find([.. request.Paths, .. roots], Options(request, configurations) with
         {
             Exclude = (path, isFolder) => isFolder && shallow.Contains(Path.GetDirectoryName(path) ?? ""),
         });
@@ -106,7 +154,12 @@ public static class LintRun
             .Where(Directory.Exists);
     }
 
-    private static DiscoveryOptions Options(LintRequest request) => new() { CurrentDirectory = request.CurrentDirectory, Cancellation = request.Cancellation };
+    private static DiscoveryOptions Options(LintRequest request, ConfigurationStore configurations) => new()
+    {
+        CurrentDirectory = request.CurrentDirectory,
+        ConfigurationOf = configurations.For,
+        Cancellation = request.Cancellation,
+    };
 
     private static List<LintFile> Read(IReadOnlyList<FoundFile> files, LintRequest request) =>
         [.. ParallelFiles.Map(files, request.Jobs, LintFile.Read, cancellation: request.Cancellation)];
