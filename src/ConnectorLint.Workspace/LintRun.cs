@@ -85,21 +85,17 @@ public static class LintRun
         var byPath = new Dictionary<string, FileSettings>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            if (configurations.For(Path.GetDirectoryName(file.FullPath)!) is not { } configuration)
-                continue;
-            var settings = configuration.Of(file.FullPath);
+            var settings = Of(file.FullPath);
             file.Assigned = settings.Tenant;
             byPath[file.Path] = settings;
         }
 
         foreach (var path in unread.Select(finding => finding.Span.File.Path).Where(path => !byPath.ContainsKey(path)))
-        {
-            var full = Path.GetFullPath(path, request.CurrentDirectory);
-            if (configurations.For(Path.GetDirectoryName(full) ?? full) is { } configuration)
-                byPath[path] = configuration.Of(full);
-        }
+            byPath[path] = Of(Path.GetFullPath(path, request.CurrentDirectory));
 
-        return byPath.Count == 0 ? null : new SettingsByFile(byPath);
+        return configurations.IsEmpty ? null : new SettingsByFile(byPath);
+
+        FileSettings Of(string fullPath) => configurations.For(Path.GetDirectoryName(fullPath) ?? fullPath)?.Of(fullPath) ?? FileSettings.Default;
     }
 
     private static ConfigurationFault[] Faults(DiscoveryResult found, ConfigurationStore configurations, LintRequest request)

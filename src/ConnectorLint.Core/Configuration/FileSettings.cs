@@ -39,11 +39,11 @@ public sealed record FileSettings
 }
 
 /// <summary>The settings of the files of a run.</summary>
-/// <param name="byPath">The settings by the path that findings show.</param>
+/// <param name="byPath">The settings of every file, by the path that findings show.</param>
 public sealed class SettingsByFile(IReadOnlyDictionary<string, FileSettings> byPath)
 {
-    /// <summary>All settings that some file has, each once, the default ones too.</summary>
-    public IReadOnlyList<FileSettings> All { get; } = [.. byPath.Values.Append(FileSettings.Default).Distinct()];
+    /// <summary>All settings that some file has, each once.</summary>
+    public IReadOnlyList<FileSettings> All { get; } = [.. byPath.Values.Distinct()];
 
     /// <summary>The settings of a file.</summary>
     /// <param name="path">The path as findings show it.</param>

@@ -53,6 +53,17 @@ public class RuleLevelsTests
         Assert.Equal("", Findings("rules: {CL1005: error}", new RuleSelection(["CL2"])));
     }
 
+    [Fact]
+    public void A_rule_that_is_off_for_every_file_is_not_called()
+    {
+        var rule = RuleList.Find("CL1005")!;
+        var off = new FileSettings { Rules = new RuleLevels([Rules("rules: {CL1005: off}")]) };
+
+        Assert.False(Levels(off).CanBeOn(rule));
+        Assert.True(Levels(off, FileSettings.Default).CanBeOn(rule));
+        Assert.True(Levels(off).CanBeOn(RuleList.Find("CL1006")!));
+    }
+
     [Theory]
     [InlineData("{rule: CL1005}", true)]
     [InlineData("{rule: CL10}", true)]
@@ -64,6 +75,9 @@ public class RuleLevelsTests
     [InlineData("{rule: CL1005, until: 2026-11-23}", false)]
     public void A_suppression_takes_out_what_it_names_until_its_last_day(string entry, bool isSuppressed) =>
         Assert.Equal(isSuppressed ? "" : "CL1005 Warning", Findings($"suppressions:\n  - {entry}\n"));
+
+    private static FindingLevels Levels(params FileSettings[] settings) =>
+        new(RuleSelection.Default, new SettingsByFile(settings.Select((own, i) => (own, i)).ToDictionary(pair => $"{pair.i}.yaml", pair => pair.own)), null);
 
     private static string Findings(string configuration, RuleSelection? selection = null)
     {
