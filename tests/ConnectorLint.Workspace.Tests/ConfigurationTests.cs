@@ -242,7 +242,7 @@ public class ConfigurationTests
     {
         Paths = paths,
         CurrentDirectory = folder.FullPath,
-        Selection = new RuleSelection(ignore: ["CL0907"]),
+        Selection = new RuleSelection(ignore: ["CL0907", "CL2", "CL3", "CL4"]),
         AsOf = new DateTime(2026, 11, 24),
     }));
 
