@@ -47,6 +47,7 @@ internal static class AdviceJsonWriter
         {
             Fulfilment.Met => "met",
             Fulfilment.Unmet => "unmet",
+            Fulfilment.Inactive => "inactive",
             _ => "unknown",
         });
         WriteList(json, "metBy", need.MetBy.Select(connector => connector.Name));

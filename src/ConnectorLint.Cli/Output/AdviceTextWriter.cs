@@ -93,7 +93,12 @@ internal static class AdviceTextWriter
     // Names come from files; nothing in them drives the terminal.
     private static void Line(TextWriter output, string text) => output.Write(DisplayWidth.Show(text).TrimEnd() + "\n");
 
-    private static string NotThere(Need need) => need.Fulfilment == Fulfilment.Unmet ? "no declared connector meets it" : "not known whether it is met";
+    private static string NotThere(Need need) => need.Fulfilment switch
+    {
+        Fulfilment.Unmet => "no declared connector meets it",
+        Fulfilment.Inactive => $"'{need.Waiting!.Name}' would meet it, but is off",
+        _ => "not known whether it is met",
+    };
 
     private static string Names(string[] names) =>
         string.Join(", ", names.Take(3).Select(name => $"'{name}'")) + (names.Length > 3 ? $" and {names.Length - 3} more" : "");

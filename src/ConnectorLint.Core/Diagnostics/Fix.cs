@@ -35,6 +35,9 @@ public enum FixKind : byte
     /// <summary>Add a connector.</summary>
     AddConnector,
 
+    /// <summary>Take a connector out.</summary>
+    RemoveConnector,
+
     /// <summary>Move a connector to the other direction.</summary>
     MoveToOtherDirection,
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Model;
 using ConnectorLint.Properties;
@@ -86,12 +85,12 @@ internal static class TenantAssembler
         }
 
         // Entries are put together by their names without regard to case, so these can't conflict.
-        if (property.Name == NameKey || Canonical(first.Value) == Canonical(second.Value))
+        if (property.Name == NameKey || ValueText.Of(first.Value) == ValueText.Of(second.Value))
             return first;
         sink.Report(
             ConflictingDeclarations.Rule, second.Span,
             $"{place.Of(property).Text} is {Show(second)} here and {Show(first)} elsewhere, so what depends on it is not checked",
-            related: [new RelatedSpan(first.Span, "the other declaration")], owner: place.Owner, property: property.Name, value: Canonical(second.Value));
+            related: [new RelatedSpan(first.Span, "the other declaration")], owner: place.Owner, property: property.Name, value: ValueText.Of(second.Value));
         return first with { State = SettingState.Refused, Value = null };
     }
 
@@ -124,40 +123,17 @@ internal static class TenantAssembler
         foreach (var slot in store.Slots)
         {
             if (slot.Property!.Name == NameKey && slot.State == SettingState.Known)
-                return Canonical(slot.Value);
+                return ValueText.Of(slot.Value);
         }
 
         return null;
     }
 
-    // Lists are sets: their order says nothing.
-    private static string Canonical(object? value) => value switch
-    {
-        ItemList<string> list => Join(list),
-        ItemList<DomainPattern> list => Join(list),
-        ItemList<AddressRange> list => Join(list),
-        ItemList<MailHost> list => Join(list),
-        Item<string> item => Canonical(item),
-        Item<DomainPattern> item => Canonical(item),
-        Item<AddressRange> item => Canonical(item),
-        Item<MxTarget> item => item.Value.ToString().ToLowerInvariant(),
-        DateTime day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        null => "",
-        _ => value.ToString() ?? "",
-    };
-
-    // IPv6 is known by its text alone.
-    private static string Canonical<T>(Item<T> item) =>
-        !item.IsValid || item.Value is null or AddressRange { IsIPv6: true } ? item.Text : item.Value.ToString() ?? item.Text;
-
-    private static string Join<T>(IEnumerable<Item<T>> items) =>
-        string.Join(", ", items.Select(item => Canonical(item).ToLowerInvariant()).Distinct().OrderBy(text => text, StringComparer.Ordinal));
-
     private static string Show(Slot slot) => slot.Value switch
     {
         true => "true",
         false => "false",
-        System.Collections.IEnumerable list => $"[{Canonical(list)}]",
+        System.Collections.IEnumerable list => $"[{ValueText.Of(list)}]",
         // As the file spells it: the value of an enumeration has its own spelling in the model.
         _ => $"'{slot.Span.Text.Trim('"', '\'')}'",
     };

@@ -24,6 +24,9 @@ public sealed class FlowIndex
     private readonly TenantModel _tenant;
     private readonly HashSet<string> _acceptedNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _acceptedParents = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _cloudMx = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _cloudMxBelow = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _ownMxLabels = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lazy<InboundSide> _inbound;
     private readonly Lazy<OutboundSide> _outbound;
 
@@ -38,6 +41,11 @@ public sealed class FlowIndex
                 _acceptedNames.Add(domain.Name);
                 if (domain.MatchSubDomains.Is(true))
                     _acceptedParents.Add(domain.Name);
+                _ownMxLabels.Add(domain.Name.Replace('.', '-'));
+                if (domain.IsInitial)
+                    _ownMxLabels.Add(domain.Name.Substring(0, domain.Name.IndexOf('.')));
+                if (domain.HasMx(MxKind.ExchangeOnline))
+                    AddCloudMx(domain.Name);
             }
         }
 
@@ -84,6 +92,28 @@ public sealed class FlowIndex
         }
 
         return false;
+    }
+
+    /// <summary>An accepted domain whose MX is Exchange Online and that a pattern takes; null when there is none.</summary>
+    public string? DomainWithCloudMx(DomainPattern pattern)
+    {
+        if (_cloudMx.Count == 0)
+            return null;
+        if (pattern.IsAny)
+            return AnyDomainWithCloudMx;
+        return (pattern.CoversSubdomains ? _cloudMxBelow : _cloudMx).TryGetValue(pattern.Domain, out var domain) ? domain : null;
+    }
+
+    /// <summary>The first accepted domain whose MX is Exchange Online; null when there is none.</summary>
+    public string? AnyDomainWithCloudMx { get; private set; }
+
+    /// <summary>Whether a host is where this tenant itself takes mail: a submission host, or the MX host of a declared accepted domain. Another tenant's is not. Source: MULTI, HOSTED.</summary>
+    public bool IsOwnServiceHost(MailHost host)
+    {
+        if (ServiceHosts.IsSubmission(host.Name))
+            return true;
+        var dot = host.Name.IndexOf('.');
+        return dot > 0 && ServiceHosts.IsMx(host.Name) && _ownMxLabels.Contains(host.Name.Substring(0, dot));
     }
 
     /// <summary>How sure it is that a certificate's domain counts as the tenant's own.</summary>
@@ -285,6 +315,19 @@ public sealed class FlowIndex
             if (!_hostsByParent.TryGetValue(parent, out var hosts))
                 _hostsByParent.Add(parent, hosts = []);
             hosts.Add(connector);
+        }
+    }
+
+    private void AddCloudMx(string domain)
+    {
+        AnyDomainWithCloudMx ??= domain;
+        _cloudMx[domain] = domain;
+        for (var parent = domain; parent.Length > 0;)
+        {
+            if (!_cloudMxBelow.ContainsKey(parent))
+                _cloudMxBelow.Add(parent, domain);
+            var dot = parent.IndexOf('.');
+            parent = dot < 0 ? "" : parent.Substring(dot + 1);
         }
     }
 

@@ -21,8 +21,11 @@ public sealed class PropertyStore(Shape shape, SourceSpan span, Slot[] slots)
     /// <summary>Whether all of it was read; false after a syntax error inside.</summary>
     public bool IsComplete { get; init; } = true;
 
+    /// <summary>Whether it only says what to change in a thing that is there (as the Set- cmdlet does, with an identity and no name): what is not given is not known.</summary>
+    public bool IsChange { get; init; }
+
     /// <summary>A property with its type.</summary>
-    public Setting<T> Get<T>(Property<T> property) => new(property, slots, IndexOf(property));
+    public Setting<T> Get<T>(Property<T> property) => new(property, slots, IndexOf(property), IsChange);
 
     /// <summary>A property without its type; <c>default</c> (absent) when not given.</summary>
     public Slot Find(Property property)

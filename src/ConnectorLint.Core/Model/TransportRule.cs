@@ -38,6 +38,33 @@ public sealed class TransportRule
     /// <summary>Condition: the sender's address.</summary>
     public Setting<ItemList<AddressRange>> SenderIPRanges => Store.Get(TransportRuleProperties.SenderIPRanges);
 
+    /// <summary>Whether the sender is to be inside or outside.</summary>
+    public Setting<Item<string>> FromScope => Store.Get(TransportRuleProperties.FromScope);
+
+    /// <summary>Whether later rules are left out for a message that it took.</summary>
+    public Setting<bool> StopRuleProcessing => Store.Get(TransportRuleProperties.StopRuleProcessing);
+
+    /// <summary>When it runs among the others.</summary>
+    public Setting<int> Priority => Store.Get(TransportRuleProperties.Priority);
+
+    /// <summary>Whether it is certainly on. Source: rules.md 0.</summary>
+    public bool IsActive => Enabled.IsAbsent || Enabled.Is(true);
+
+    /// <summary>Whether it only takes mail from senders inside.</summary>
+    public bool IsForInsideSenders => FromScope is { IsKnown: true, Value.Text: var scope } && string.Equals(scope, "InOrganization", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether some condition or exception that it states, by the name of the property, is as asked.</summary>
+    public bool States(Func<string, bool> isMeant)
+    {
+        foreach (var slot in Store.Slots)
+        {
+            if (slot.State != SettingState.Absent && isMeant(slot.Property!.Name))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether it may be on: not certainly off.</summary>
     public bool CanBeActive => !Enabled.Is(false);
 

@@ -40,7 +40,22 @@ internal sealed class ObjectReader(FindingSink sink)
         var slots = new Slot[_slots.Count - first];
         _slots.CopyTo(first, slots, 0, slots.Length);
         _slots.RemoveRange(first, slots.Length);
-        return new PropertyStore(shape, span, RemoveAbsent(slots)) { IsComplete = !node.IsTruncated };
+        slots = RemoveAbsent(slots);
+        return new PropertyStore(shape, span, slots) { IsComplete = !node.IsTruncated, IsChange = shape.IsConnector && SaysWhatToChange(slots) };
+    }
+
+    // As the Set- cmdlet is called: an identity, and no name.
+    private static bool SaysWhatToChange(Slot[] slots)
+    {
+        var hasIdentity = false;
+        foreach (var slot in slots)
+        {
+            if (ReferenceEquals(slot.Property, InboundProperties.Name) || ReferenceEquals(slot.Property, OutboundProperties.Name))
+                return false;
+            hasIdentity |= ReferenceEquals(slot.Property, InboundProperties.Identity) || ReferenceEquals(slot.Property, OutboundProperties.Identity);
+        }
+
+        return hasIdentity;
     }
 
     private void ReadEntry(MappingEntry entry, Property property, Shape shape, in About about, int first)

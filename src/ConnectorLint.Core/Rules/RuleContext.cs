@@ -12,6 +12,9 @@ public sealed class RuleContext
 {
     private readonly FindingSink _sink;
     private FlowIndex? _hybridFlow;
+    private FlowIndex? _onPremisesFlow;
+    private FlowIndex? _restrictingFlow;
+    private Duplicates? _duplicates;
 
     internal RuleContext(TenantModel tenant, FindingSink sink, DateTime? asOf = null)
     {
@@ -38,16 +41,16 @@ public sealed class RuleContext
     public NeedList Needs { get; }
 
     /// <summary>Only the connectors of the Hybrid Configuration Wizard, indexed alike.</summary>
-    public FlowIndex HybridFlow => _hybridFlow ??= new FlowIndex(new TenantModel
-    {
-        Name = Tenant.Name,
-        Topology = Tenant.Topology,
-        InboundConnectors = Tenant.InboundConnectors.Where(IsHybrid).ToArray(),
-        OutboundConnectors = Tenant.OutboundConnectors.Where(IsHybrid).ToArray(),
-        IsInboundComplete = Tenant.IsInboundComplete,
-        IsOutboundComplete = Tenant.IsOutboundComplete,
-        IsTopologyComplete = Tenant.IsTopologyComplete,
-    });
+    public FlowIndex HybridFlow => _hybridFlow ??= Part(IsHybrid, IsHybrid);
+
+    /// <summary>Only the inbound connectors that are certainly OnPremises, indexed alike: what is asked for is found at once, however many partners share it.</summary>
+    public FlowIndex OnPremisesFlow => _onPremisesFlow ??= Part(connector => connector.IsOnPremises, _ => false);
+
+    /// <summary>Only the inbound connectors that restrict for all the mail of their senders (no associatedAcceptedDomains), indexed alike.</summary>
+    public FlowIndex RestrictingFlow => _restrictingFlow ??= Part(connector => connector.IsRestricting && connector.AssociatedAcceptedDomains.IsAbsent, _ => false);
+
+    /// <summary>The connectors that repeat another.</summary>
+    internal Duplicates Duplicates => _duplicates ??= new Duplicates(Tenant);
 
     internal RuleInfo Rule { get; set; } = null!;
 
@@ -94,6 +97,17 @@ public sealed class RuleContext
         IReadOnlyList<RelatedSpan>? related = null,
         IReadOnlyList<Fix>? fixes = null) =>
         _sink.Report(Rule, span, message, severity, help, related, fixes, owner, property, value);
+
+    private FlowIndex Part(Func<InboundConnector, bool> isInbound, Func<OutboundConnector, bool> isOutbound) => new(new TenantModel
+    {
+        Name = Tenant.Name,
+        Topology = Tenant.Topology,
+        InboundConnectors = Tenant.InboundConnectors.Where(isInbound).ToArray(),
+        OutboundConnectors = Tenant.OutboundConnectors.Where(isOutbound).ToArray(),
+        IsInboundComplete = Tenant.IsInboundComplete,
+        IsOutboundComplete = Tenant.IsOutboundComplete,
+        IsTopologyComplete = Tenant.IsTopologyComplete,
+    });
 
     private static bool IsHybrid(IConnector connector) => connector.ConnectorSource.Is(ConnectorSource.HybridWizard) && connector.ConnectorType.Is(ConnectorType.OnPremises);
 }

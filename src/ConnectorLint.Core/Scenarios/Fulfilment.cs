@@ -9,6 +9,9 @@ public enum Fulfilment : byte
     /// <summary>None does, and all are known.</summary>
     Unmet,
 
+    /// <summary>One would, but it is off (enabled, testMode): <see cref="Need.Waiting"/>.</summary>
+    Inactive,
+
     /// <summary>It can't be said: something was not read or is not known.</summary>
     Unknown,
 }

@@ -54,6 +54,9 @@ public sealed record Need
     /// <summary>A connector that was meant for it and goes the other way; null when there is none.</summary>
     public IConnector? Misdirected { get; init; }
 
+    /// <summary>A connector that would meet it and is off; null unless <see cref="Scenarios.Fulfilment.Inactive"/>.</summary>
+    public IConnector? Waiting { get; init; }
+
     /// <summary>What to create; null when nothing is to be, or a fact is missing.</summary>
     public Proposal? Proposal { get; init; }
 

@@ -10,6 +10,8 @@ public sealed class NeedList : IReadOnlyList<Need>
     private readonly IReadOnlyList<Need> _needs;
     private readonly Dictionary<string, Need> _byId = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<IConnector> _misdirected = [];
+    private readonly HashSet<IConnector> _waiting = [];
+    private HashSet<IConnector>? _withoutRule;
 
     private NeedList(IReadOnlyList<Need> needs, ScenarioContext? scenarios)
     {
@@ -20,6 +22,8 @@ public sealed class NeedList : IReadOnlyList<Need>
             _byId[need.Id] = need;
             if (need.Misdirected is not null)
                 _misdirected.Add(need.Misdirected);
+            if (need.Waiting is not null)
+                _waiting.Add(need.Waiting);
         }
     }
 
@@ -40,6 +44,30 @@ public sealed class NeedList : IReadOnlyList<Need>
 
     /// <summary>Whether a connector was meant for an unmet need and goes the other way (CL1010 speaks of it).</summary>
     public bool IsMisdirected(IConnector connector) => _misdirected.Contains(connector);
+
+    /// <summary>The outbound connectors of add-ons to which no transport rule leads (CL1021 speaks of that).</summary>
+    public ISet<IConnector> AddOnConnectorsWithoutRule => _withoutRule ??= new HashSet<IConnector>(
+        _needs.Where(need => need is { Kind: NeedKind.AddOnRule, IsMissing: true }).SelectMany(need => Find(need.Id.Substring(0, need.Id.Length - "rule".Length) + "outbound")?.MetBy ?? []));
+
+    /// <summary>The inbound connectors of add-ons, each with an outbound one of the same service: one that keeps internal headers where there is one.</summary>
+    public IEnumerable<(InboundConnector Inbound, OutboundConnector Outbound)> AddOnPairs()
+    {
+        foreach (var need in _needs)
+        {
+            if (need is not { Kind: NeedKind.AddOn, Direction: Direction.Inbound, Fulfilment: Fulfilment.Met }
+                || Find(need.Id.Substring(0, need.Id.Length - "inbound".Length) + "outbound") is not { Fulfilment: Fulfilment.Met } other)
+            {
+                continue;
+            }
+
+            var outbound = other.MetBy.OfType<OutboundConnector>().FirstOrDefault(c => c.CloudServicesMailEnabled.Is(true)) ?? (OutboundConnector)other.MetBy[0];
+            foreach (var inbound in need.MetBy.OfType<InboundConnector>())
+                yield return (inbound, outbound);
+        }
+    }
+
+    /// <summary>Whether a connector is off and some need waits for it (CL3015 speaks of it).</summary>
+    public bool IsWaiting(IConnector connector) => _waiting.Contains(connector);
 
     /// <inheritdoc/>
     public IEnumerator<Need> GetEnumerator() => _needs.GetEnumerator();
@@ -75,6 +103,7 @@ public sealed class NeedList : IReadOnlyList<Need>
         needs.AddRange(TrustedTenants.Needs(context));
         needs.AddRange(Devices.Needs(context));
         needs.AddRange(CloudOnly.Needs(context, needs));
+        WaitingConnectors.Mark(context, needs);
         WrongDirections.Mark(context, needs);
         return new NeedList(needs, context);
     }

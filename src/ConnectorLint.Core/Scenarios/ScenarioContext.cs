@@ -18,6 +18,7 @@ public sealed class ScenarioContext
     private readonly Lazy<OutboundConnector[]> _centralized;
     private readonly Lazy<PartnersForAll> _partnersForAll;
     private readonly Lazy<bool> _mayRouteAnywhere;
+    private readonly Lazy<ServiceHostIndex> _servicesByHost;
     private readonly Lazy<HostSet> _ownHosts;
     private readonly Lazy<HostSet> _serviceHosts;
     private readonly Lazy<AcceptedDomain[]> _ownDomains;
@@ -51,6 +52,7 @@ public sealed class ScenarioContext
         _centralized = new Lazy<OutboundConnector[]>(() => LeadingOn(flow.Centralized.Where(connector => connector.IsGeneral)));
         _partnersForAll = new Lazy<PartnersForAll>(() => new PartnersForAll(this));
         _mayRouteAnywhere = new Lazy<bool>(() => topology.TransportRules.Any(rule => rule.RouteMessageOutboundConnector.IsUncertain || LeadsNowhere(rule)));
+        _servicesByHost = new Lazy<ServiceHostIndex>(() => new ServiceHostIndex(topology.Services));
         _ownHosts = new Lazy<HostSet>(() => new HostSet([topology.OnPremises.SmtpHosts.Value]));
         _serviceHosts = new Lazy<HostSet>(() => new HostSet(topology.Services.Select(service => service.SmartHosts.Value)));
         _ownDomains = new Lazy<AcceptedDomain[]>(FindOwnDomains);
@@ -129,6 +131,19 @@ public sealed class ScenarioContext
 
     /// <summary>Whether centralized transport is declared, or a connector does it.</summary>
     public bool IsCentralized => Topology.CentralizedMailTransport.Is(true) || Flow.Centralized.Count > 0;
+
+    /// <summary>The hosts of your own servers: smtpHosts.</summary>
+    internal HostSet OwnHosts => _ownHosts.Value;
+
+    /// <summary>The declared services that an outbound connector hands mail to.</summary>
+    public IEnumerable<Service> ServicesBehind(OutboundConnector connector) =>
+        connector.SmartHosts.Value is { } hosts ? hosts.Where(host => host.IsValid).SelectMany(host => _servicesByHost.Value.Of(host.Value)).Distinct() : [];
+
+    /// <summary>A service that an outbound connector hands mail to and that hands it back: an add-on, unless it delivers outside mail itself, or one that an inbound OnPremises connector is for. Null when there is none. Source: ADDON.</summary>
+    public Service? ReturningService(OutboundConnector connector) => ServicesBehind(connector).FirstOrDefault(service =>
+        service.Role.Is(ServiceRole.AddOn)
+            ? !service.ReturnsOutgoingMail.Is(false) && !service.ReturnsOutgoingMail.IsUncertain
+            : connector.IsTransportRuleScoped.Is(true) && service.Role.IsKnown && ConnectorsOf(service).Any(inbound => inbound.IsOnPremises));
 
     /// <summary>Whether an enabled transport rule routes to a connector.</summary>
     public bool IsRoutedTo(OutboundConnector connector) =>

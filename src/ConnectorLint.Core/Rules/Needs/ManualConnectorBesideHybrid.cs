@@ -31,60 +31,70 @@ internal sealed class ManualConnectorBesideHybrid : IInboundRule, IOutboundRule
 
     public void Check(InboundConnector connector, RuleContext context)
     {
-        if (!IsCandidate(connector, context) || context.Needs.Scenarios!.ServesOnlyOthers(connector))
-            return;
-        if (connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name }
-            && context.HybridFlow.InboundByCertificate(name.Value).FirstOrDefault(h => h.TlsSenderCertificateName.Value.Value == name.Value) is { } sameCertificate)
-        {
-            Report(context, connector, sameCertificate, InboundProperties.TlsSenderCertificateName, connector.TlsSenderCertificateName.Span);
-            return;
-        }
-
-        if (connector.SenderIPAddresses.Value is not { } addresses)
-            return;
-        foreach (var address in addresses)
-        {
-            if (address.IsValid && context.HybridFlow.InboundByOverlap(address.Value).FirstOrDefault() is { } sameAddress)
-            {
-                Report(context, connector, sameAddress, InboundProperties.SenderIPAddresses, address.Span);
-                return;
-            }
-        }
+        if (Overlapping(connector, context) is { } overlap)
+            Report(context, connector, overlap);
     }
 
     public void Check(OutboundConnector connector, RuleContext context)
     {
+        if (Overlapping(connector, context) is { } overlap)
+            Report(context, connector, overlap);
+    }
+
+    /// <summary>Whether the rule speaks of a connector; then those that compare connectors with each other do not.</summary>
+    internal static bool Concerns(IConnector connector, RuleContext context) => connector switch
+    {
+        InboundConnector inbound => Overlapping(inbound, context) is not null,
+        OutboundConnector outbound => Overlapping(outbound, context) is not null,
+        _ => false,
+    };
+
+    private static Overlap? Overlapping(InboundConnector connector, RuleContext context)
+    {
+        if (!IsCandidate(connector, context) || context.Needs.Scenarios!.ServesOnlyOthers(connector))
+            return null;
+        if (connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name }
+            && context.HybridFlow.InboundByCertificate(name.Value).FirstOrDefault(h => h.TlsSenderCertificateName.Value.Value == name.Value) is { } sameCertificate)
+        {
+            return new Overlap(sameCertificate, InboundProperties.TlsSenderCertificateName, connector.TlsSenderCertificateName.Span);
+        }
+
+        if (connector.SenderIPAddresses.Value is not { } addresses)
+            return null;
+        foreach (var address in addresses)
+        {
+            if (address.IsValid && context.HybridFlow.InboundByOverlap(address.Value).FirstOrDefault() is { } sameAddress)
+                return new Overlap(sameAddress, InboundProperties.SenderIPAddresses, address.Span);
+        }
+
+        return null;
+    }
+
+    private static Overlap? Overlapping(OutboundConnector connector, RuleContext context)
+    {
         if (!IsCandidate(connector, context) || !connector.IsGeneral || context.Needs.Scenarios!.LeadsOnlyToServices(connector))
-            return;
+            return null;
         var hybrid = context.HybridFlow;
         if (connector.RecipientDomains.Value is { } domains)
         {
             foreach (var domain in domains)
             {
                 if (domain.IsValid && !domain.Value.IsAny && hybrid.OutboundByPattern(domain.Value).FirstOrDefault() is { } sameDomain)
-                {
-                    Report(context, connector, sameDomain, OutboundProperties.RecipientDomains, domain.Span);
-                    return;
-                }
+                    return new Overlap(sameDomain, OutboundProperties.RecipientDomains, domain.Span);
             }
         }
 
         if (connector.AllAcceptedDomains.Is(true) && hybrid.ForAllAcceptedDomains.FirstOrDefault() is { } sameScope)
-        {
-            Report(context, connector, sameScope, OutboundProperties.AllAcceptedDomains, connector.AllAcceptedDomains.Span);
-            return;
-        }
-
+            return new Overlap(sameScope, OutboundProperties.AllAcceptedDomains, connector.AllAcceptedDomains.Span);
         if (connector.SmartHosts.Value is not { } hosts)
-            return;
+            return null;
         foreach (var host in hosts)
         {
             if (host.IsValid && hybrid.OutboundByHost(host.Value).FirstOrDefault(h => h.IsGeneral) is { } sameHost)
-            {
-                Report(context, connector, sameHost, OutboundProperties.SmartHosts, host.Span);
-                return;
-            }
+                return new Overlap(sameHost, OutboundProperties.SmartHosts, host.Span);
         }
+
+        return null;
     }
 
     private static bool IsCandidate(IConnector connector, RuleContext context) =>
@@ -92,9 +102,11 @@ internal sealed class ManualConnectorBesideHybrid : IInboundRule, IOutboundRule
         && connector.IsActive && connector.ConnectorType.Is(ConnectorType.OnPremises)
         && !connector.ConnectorSource.CanBe(ConnectorSource.HybridWizard);
 
-    private static void Report(RuleContext context, IConnector connector, IConnector hybrid, Property property, SourceSpan span) => context.Report(
-        connector, span,
-        $"'{connector.Name}': {property.Name} overlaps the hybrid connector '{hybrid.Name}', which already does what hybrid needs; which of the two takes a message is not documented",
-        property,
-        related: [new RelatedSpan(hybrid.NameSpan, "the hybrid connector")]);
+    private static void Report(RuleContext context, IConnector connector, Overlap overlap) => context.Report(
+        connector, overlap.Span,
+        $"'{connector.Name}': {overlap.Property.Name} overlaps the hybrid connector '{overlap.Hybrid.Name}', which already does what hybrid needs; which of the two takes a message is not documented",
+        overlap.Property,
+        related: [new RelatedSpan(overlap.Hybrid.NameSpan, "the hybrid connector")]);
+
+    private sealed record Overlap(IConnector Hybrid, Property Property, SourceSpan Span);
 }

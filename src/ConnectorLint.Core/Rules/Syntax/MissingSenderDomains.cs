@@ -27,10 +27,6 @@ internal sealed class MissingSenderDomains : IInboundRule
     {
         if (!connector.SenderDomains.IsAbsent)
             return;
-        // The Set- cmdlet, whose entries have an identity and no name, demands nothing.
-        if (connector.Store.Get(InboundProperties.Name).IsAbsent && !connector.Store.Get(InboundProperties.Identity).IsAbsent)
-            return;
-
         // Only where the type is certain: on OnPremises the value has no documented effect, on Partner it decides whose mail is meant.
         var isOnPremises = connector.ConnectorType.Is(ConnectorType.OnPremises);
         context.Report(

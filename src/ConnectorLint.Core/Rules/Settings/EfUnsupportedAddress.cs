@@ -1,0 +1,69 @@
+using ConnectorLint.Diagnostics;
+using ConnectorLint.MailFlow;
+using ConnectorLint.Model;
+using ConnectorLint.Properties;
+
+namespace ConnectorLint.Rules.Settings;
+
+internal sealed class EfUnsupportedAddress : IInboundRule
+{
+    public RuleInfo Info { get; } = new("CL2017", "ef-unsupported-address", Severity.Error)
+    {
+        Summary = "efSkipIPs lists addresses that Enhanced Filtering does not support.",
+        Why = "The service refuses the list or skips the wrong hops, so mail is judged by a hop that is not the sender.",
+        Help = "Remove the entry; private hops are skipped by themselves.",
+        Source = "EF, GH-E-1960",
+        Confidence = "documented; the ranges of Microsoft 365 are those of 2020",
+        HasSafeFix = true,
+        Bad = """
+            inboundConnectors:
+              - {name: F, connectorType: Partner, senderDomains: ["*"], restrictDomainsToIPAddresses: true, senderIPAddresses: [198.51.100.7], efSkipIPs: [198.51.100.7, 10.0.0.5]}
+            """,
+        Good = """
+            inboundConnectors:
+              - {name: F, connectorType: Partner, senderDomains: ["*"], restrictDomainsToIPAddresses: true, senderIPAddresses: [198.51.100.7], efSkipIPs: [198.51.100.7]}
+            """,
+    };
+
+    private static readonly AddressRange[] Private = [Range("10.0.0.0/8"), Range("172.16.0.0/12"), Range("192.168.0.0/16")];
+
+    public void Check(InboundConnector connector, RuleContext context)
+    {
+        if (!connector.IsActive || connector.EFSkipIPs.Value is not { } addresses)
+            return;
+        // Without a list, Enhanced Filtering may be off.
+        var canGo = addresses.Any(address => address.IsValid && !IsPrivate(address.Value));
+        foreach (var address in addresses)
+        {
+            if (!address.IsValid)
+                continue;
+            if (IsPrivate(address.Value))
+                Report(connector, address, "is a private address", canGo, null, context);
+            else if (ServiceHosts.IsServiceAddress(address.Value))
+                Report(connector, address, "is an address of Microsoft 365", false, Severity.Warning, context);
+        }
+    }
+
+    private static void Report(InboundConnector connector, Item<AddressRange> address, string what, bool canGo, Severity? severity, RuleContext context) => context.Report(
+        connector, address.Span,
+        $"'{connector.Name}': efSkipIPs '{address.Text}' {what}, which Enhanced Filtering does not support; mail may be judged by the wrong hop",
+        InboundProperties.EFSkipIPs, address.Text, severity,
+        fixes: canGo ? [new Fix($"Remove {address.Text} from efSkipIPs", true, new FixIntent(FixKind.RemoveItem, connector.Owner, InboundProperties.EFSkipIPs.Name, address.Text))] : null);
+
+    private static bool IsPrivate(AddressRange range)
+    {
+        foreach (var own in Private)
+        {
+            if (own.Overlaps(range))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static AddressRange Range(string text)
+    {
+        _ = AddressRange.Parse(text, out var range);
+        return range;
+    }
+}
