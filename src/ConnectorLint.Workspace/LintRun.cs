@@ -12,7 +12,9 @@ public static class LintRun
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static LintReport Run(LintRequest request)
     {
+        var timings = request.Clock is null ? null : new LintTimings(request.Clock);
         var found = FileDiscovery.Find(request.Paths, Options(request));
+        timings?.Lap(LintPhase.Discover);
         var listed = Read(found.Files, request);
         if (found.ReadsStandardInput)
         {
@@ -22,6 +24,7 @@ public static class LintRun
             listed.Add(input);
         }
 
+        timings?.Lap(LintPhase.Read);
         var problems = found.Problems.Where(p => p.IsNamed).Select(p => new LintProblem(p.Path.Length == 0 ? "''" : p.Path, p.Message)).ToList();
         problems.AddRange(listed.Where(file => file is { IsNamed: true, Message: not null }).Select(file => new LintProblem(file.Path, file.Message!)));
         var unread = found.Problems.Where(p => !p.IsNamed).ToList();
@@ -29,7 +32,7 @@ public static class LintRun
         var all = listed;
         if (listed.Any(file => file.IsOurs))
         {
-            var (files, beyond) = Beyond(listed, found, request);
+            var (files, beyond) = Beyond(listed, found, request, timings);
             all = [.. listed, .. files];
             unread.AddRange(beyond);
         }
@@ -47,7 +50,10 @@ public static class LintRun
             .ToArray();
 
         var linter = new Linter(request.Selection, request.AsOf);
-        var results = ParallelFiles.Map(groups, request.Jobs, group => linter.Lint(group.Input), cancellation: request.Cancellation);
+        timings?.Lap(LintPhase.Assemble);
+        var results = timings is null
+            ? ParallelFiles.Map(groups, request.Jobs, group => linter.Lint(group.Input), cancellation: request.Cancellation)
+            : LintTimed(linter, groups, request, timings);
         findings.RemoveAll(finding => !request.Selection.IsOn(finding.Rule));
         findings.AddRange(results.SelectMany(result => result.Findings));
         if (request.OnlyListed)
@@ -57,6 +63,7 @@ public static class LintRun
         }
 
         findings.Sort(FindingOrder.Instance);
+        timings?.Lap(LintPhase.Finish);
         return new LintReport
         {
             Tenants = results,
@@ -67,12 +74,26 @@ public static class LintRun
             IgnoredCount = found.IgnoredCount,
             FoundTenants = foundGroups.Select(group => group.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToArray(),
             Problems = problems,
+            Timings = timings,
             NotOurs = listed.Where(file => file is { IsNamed: true, Message: null, IsOurs: false }).Select(file => new LintProblem(file.Path, file.WhyNotOurs)).ToArray(),
         };
     }
 
+    // Each tenant has timings of its own, so that threads need no lock.
+    private static TenantResult[] LintTimed(Linter linter, TenantGroup[] groups, LintRequest request, LintTimings timings)
+    {
+        var results = ParallelFiles.Map(groups, request.Jobs, group =>
+        {
+            var own = timings.ForTenant();
+            return (Result: linter.Lint(group.Input, own), Timings: own);
+        }, cancellation: request.Cancellation);
+        timings.Add(results.Select(result => result.Timings));
+        timings.Threads = Math.Max(1, Math.Min(ParallelFiles.Jobs(request.Jobs), groups.Length));
+        return [.. results.Select(result => result.Result)];
+    }
+
     // A path says which tenants are judged; each is read whole, from all of its root. A changed connector file would hide else what it breaks in the topology file.
-    private static (IReadOnlyList<LintFile> Files, IReadOnlyList<DiscoveryProblem> Problems) Beyond(List<LintFile> listed, DiscoveryResult found, LintRequest request)
+    private static (IReadOnlyList<LintFile> Files, IReadOnlyList<DiscoveryProblem> Problems) Beyond(List<LintFile> listed, DiscoveryResult found, LintRequest request, LintTimings? timings)
     {
         var roots = listed.Where(file => file.IsOurs).Select(file => file.Root).Distinct(DisplayPaths.Comparer).Where(root => !IsWalked(root, request)).ToArray();
         if (roots.Length == 0)
@@ -86,8 +107,10 @@ public static class LintRun
         {
             Exclude = (path, isFolder) => isFolder && shallow.Contains(Path.GetDirectoryName(path) ?? ""),
         });
+        timings?.Lap(LintPhase.Discover);
         var known = listed.Select(file => file.FullPath).ToHashSet(DisplayPaths.Comparer);
         var files = Read(rest.Files.Where(file => !known.Contains(file.FullPath)).ToArray(), request);
+        timings?.Lap(LintPhase.Read);
         // Only what bears on the answer; links in circles, elsewhere in the repository, are the business of a run over all of it.
         return (files, rest.Problems.Except(found.Problems).Where(Cuts).ToArray());
     }

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using ConnectorLint.Cli.Output;
+using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
 using ConnectorLint.Rules;
@@ -41,17 +43,18 @@ internal static class LintCommand
         var asOf = new Option<string?>("--as-of") { Description = "The day that dates are compared with (default: today)", HelpName = "YYYY-MM-DD" };
         var jobs = new Option<string?>("--jobs", "-j") { Description = "How many files are read at a time (default: one for each processor)", HelpName = "N" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Only findings, no summary" };
+        var timings = new Option<bool>("--timings") { Description = "Say how long each phase and each rule took; on standard error when the console gets a machine format" };
         var color = new Option<string>("--color") { Description = "auto, always or never", DefaultValueFactory = _ => "auto", HelpName = "WHEN" };
 
         var command = new Command("lint", "Lints the tenant files below the paths")
         {
-            paths, format, output, select, ignore, failOn, stdinName, onlyListed, tenant, allowEmpty, asOf, jobs, quiet, color,
+            paths, format, output, select, ignore, failOn, stdinName, onlyListed, tenant, allowEmpty, asOf, jobs, quiet, timings, color,
             new System.CommandLine.Help.HelpOption(),
         };
         command.SetAction(parsed => Run(environment, new Choices(
             parsed.GetValue(paths) ?? [], parsed.GetValue(format) ?? [], parsed.GetValue(output),
             Split(parsed.GetValue(select)), Split(parsed.GetValue(ignore)), parsed.GetValue(failOn)!, parsed.GetValue(stdinName),
-            parsed.GetValue(onlyListed), parsed.GetValue(tenant), parsed.GetValue(allowEmpty), parsed.GetValue(asOf), parsed.GetValue(jobs), parsed.GetValue(quiet), parsed.GetValue(color)!)));
+            parsed.GetValue(onlyListed), parsed.GetValue(tenant), parsed.GetValue(allowEmpty), parsed.GetValue(asOf), parsed.GetValue(jobs), parsed.GetValue(quiet), parsed.GetValue(timings), parsed.GetValue(color)!)));
         return command;
     }
 
@@ -72,6 +75,7 @@ internal static class LintCommand
             Tenant = choices.Tenant,
             StandardInput = environment.StandardInput,
             StandardInputName = choices.StdinName ?? "stdin.yaml",
+            Clock = choices.Timings ? Clock() : null,
             Cancellation = environment.Cancellation,
         });
 
@@ -93,6 +97,15 @@ internal static class LintCommand
                 complaints.Add(complaint);
         }
 
+        if (report.Timings is { } timings)
+        {
+            environment.Out.Flush();
+            timings.Lap(LintPhase.Output);
+            // A machine that reads the console's report reads nothing else there.
+            var isForMachines = targets.Exists(target => target.File is null && !string.Equals(target.Name, "text", StringComparison.OrdinalIgnoreCase));
+            TimingsText.Write(report, timings, new Styles(usesColor && !isForMachines), isForMachines ? environment.Error : environment.Out);
+        }
+
         // Complaints come after what could be said, where they are seen.
         environment.Out.Flush();
         complaints.AddRange(report.Problems.Select(problem => $"{problem.Path}: {problem.Message}{MeantCommand(problem, choices)}"));
@@ -103,6 +116,12 @@ internal static class LintCommand
         if (complaints.Count > 0)
             return ExitCode.Trouble;
         return report.Findings.Any(finding => finding.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private static Func<TimeSpan> Clock()
+    {
+        var start = Stopwatch.GetTimestamp();
+        return () => Stopwatch.GetElapsedTime(start);
     }
 
     private static string? Check(Choices choices)
@@ -203,5 +222,5 @@ internal static class LintCommand
 
     private sealed record Choices(
         string[] Paths, string[] Formats, string? Output, string[] Select, string[] Ignore, string FailOn, string? StdinName,
-        bool OnlyListed, string? Tenant, bool AllowEmpty, string? AsOf, string? Jobs, bool Quiet, string Color);
+        bool OnlyListed, string? Tenant, bool AllowEmpty, string? AsOf, string? Jobs, bool Quiet, bool Timings, string Color);
 }

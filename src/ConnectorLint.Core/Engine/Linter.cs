@@ -54,16 +54,21 @@ public sealed class Linter
     }
 
     /// <summary>Judges a tenant.</summary>
-    public TenantResult Lint(TenantInput input)
+    /// <param name="input">The tenant.</param>
+    /// <param name="timings">Where to note how long it takes, of this tenant alone; null: no clock is asked.</param>
+    public TenantResult Lint(TenantInput input, LintTimings? timings = null)
     {
         var sink = new FindingSink(input.Name);
         var tenant = TenantAssembler.Assemble(input.Name, input.Parts, !input.HasUnreadFiles, sink);
+        timings?.Lap(LintPhase.Assemble);
         var context = new RuleContext(tenant, sink, _asOf);
+        timings?.Lap(LintPhase.Index);
         foreach (var rule in _inbound)
         {
             context.Rule = rule.Info;
             foreach (var connector in tenant.InboundConnectors)
                 rule.Check(connector, context);
+            timings?.Lap(rule.Info);
         }
 
         foreach (var rule in _outbound)
@@ -71,6 +76,7 @@ public sealed class Linter
             context.Rule = rule.Info;
             foreach (var connector in tenant.OutboundConnectors)
                 rule.Check(connector, context);
+            timings?.Lap(rule.Info);
         }
 
         foreach (var rule in _needs)
@@ -78,12 +84,14 @@ public sealed class Linter
             context.Rule = rule.Info;
             foreach (var need in context.Needs)
                 rule.Check(need, context);
+            timings?.Lap(rule.Info);
         }
 
         foreach (var rule in _tenant)
         {
             context.Rule = rule.Info;
             rule.Check(context);
+            timings?.Lap(rule.Info);
         }
 
         var findings = new List<Diagnostic>();
@@ -92,6 +100,8 @@ public sealed class Linter
         findings.AddRange(sink.Findings.Where(f => _selection.IsOn(f.Rule)));
         findings = Suppressor.Apply(findings, input.Files);
         findings.Sort(FindingOrder.Instance);
-        return new TenantResult(tenant, Fingerprints.Add(findings), context);
+        var result = new TenantResult(tenant, Fingerprints.Add(findings), context);
+        timings?.Lap(LintPhase.Finish);
+        return result;
     }
 }
