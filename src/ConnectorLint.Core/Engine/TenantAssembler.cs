@@ -42,6 +42,7 @@ internal static class TenantAssembler
             InboundConnectors = inbound,
             OutboundConnectors = outbound,
             IsInboundComplete = isComplete && parts.All(p => p.IsInboundComplete),
+            DeclaresInbound = parts.Any(p => p.DeclaresInbound),
             IsOutboundComplete = isComplete && parts.All(p => p.IsOutboundComplete),
             IsTopologyComplete = isComplete && parts.All(p => p.IsTopologyComplete) && (model?.IsComplete ?? true),
             ExpectCount = expectCount,

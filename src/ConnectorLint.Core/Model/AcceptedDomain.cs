@@ -33,7 +33,11 @@ public sealed class AcceptedDomain
     public Setting<Place> Recipients => Store.Get(AcceptedDomainProperties.Recipients);
 
     /// <summary>Whether it is the tenant's own domain of the service (<c>onmicrosoft.com</c> and its national forms). Source: rules.md 0.</summary>
-    public bool IsInitial => DomainPattern.IsSubdomain(Name, "onmicrosoft.com") || DomainPattern.IsSubdomain(Name, "onmicrosoft.us") || DomainPattern.IsSubdomain(Name, "partner.onmschina.cn");
+    public bool IsInitial => IsInitialDomain(Name);
+
+    /// <summary>Whether a domain is one of the service's own that a tenant gets (<c>onmicrosoft.com</c> and its national forms). Source: rules.md 0.</summary>
+    public static bool IsInitialDomain(string domain) =>
+        DomainPattern.IsSubdomain(domain, "onmicrosoft.com") || DomainPattern.IsSubdomain(domain, "onmicrosoft.us") || DomainPattern.IsSubdomain(domain, "partner.onmschina.cn");
 
     /// <summary>Whether the MX record certainly points there.</summary>
     public bool HasMx(MxKind kind) => Mx.IsKnown && Mx.Value.Value.Kind == kind;

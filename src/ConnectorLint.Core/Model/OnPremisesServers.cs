@@ -13,6 +13,7 @@ public sealed class OnPremisesServers
     {
         Declared = setting;
         _store = setting.Value ?? Empty;
+        SendConnectors = EntityList<SendConnector>.From(_store.Get(OnPremisesProperties.SendConnectors), SendConnector.TryMake);
     }
 
     /// <summary>The declaration as a whole.</summary>
@@ -20,6 +21,12 @@ public sealed class OnPremisesServers
 
     /// <summary>What they are.</summary>
     public Setting<ServerKind> Server => _store.Get(OnPremisesProperties.Server);
+
+    /// <summary>Their Exchange version.</summary>
+    public Setting<ServerVersion> Version => _store.Get(OnPremisesProperties.Version);
+
+    /// <summary>Their Send connectors to Microsoft 365: the other end of inbound connectors.</summary>
+    public EntityList<SendConnector> SendConnectors { get; }
 
     /// <summary>Whether they send to the internet through Microsoft 365.</summary>
     public Setting<bool> RelaysToInternet => _store.Get(OnPremisesProperties.RelaysToInternet);

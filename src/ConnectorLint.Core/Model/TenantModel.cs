@@ -20,6 +20,12 @@ public sealed class TenantModel
     /// <summary>Whether all inbound connectors were read: then one that is not here does not exist.</summary>
     public required bool IsInboundComplete { get; init; }
 
+    /// <summary>Whether some file has a list of inbound connectors.</summary>
+    public bool DeclaresInbound { get; init; }
+
+    /// <summary>Whether an inbound connector that is not here does not exist: all were read, and there is a list of them, or a topology. Source: rules.md 0.</summary>
+    public bool KnowsInbound => IsInboundComplete && (DeclaresInbound || Topology is not null);
+
     /// <summary>Whether all outbound connectors were read.</summary>
     public required bool IsOutboundComplete { get; init; }
 

@@ -36,6 +36,12 @@ public sealed class Topology(PropertyStore store)
     /// <summary>The connection filter's allow list.</summary>
     public Setting<ItemList<AddressRange>> IPAllowList => Store.Get(TopologyProperties.IPAllowList);
 
+    /// <summary>The trusted ARC sealers; a declared empty list says that there are none.</summary>
+    public Setting<ItemList<string>> ArcTrustedSealers => Store.Get(TopologyProperties.ArcTrustedSealers);
+
+    /// <summary>What is known of the life of certificates.</summary>
+    public EntityList<Certificate> Certificates { get; } = EntityList<Certificate>.From(store.Get(TopologyProperties.Certificates), Certificate.TryMake);
+
     /// <summary>Your own mail servers.</summary>
     public OnPremisesServers OnPremises { get; } = new(store.Get(TopologyProperties.OnPremises));
 

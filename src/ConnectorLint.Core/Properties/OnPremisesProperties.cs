@@ -42,6 +42,9 @@ public static class SendConnectorProperties
     /// <summary>Where it sends to.</summary>
     public static readonly Property<ItemList<MailHost>> SmartHosts = new("smartHosts", Kinds.Hosts, "The hosts it sends to.");
 
+    /// <summary>Which recipient domains it is for.</summary>
+    public static readonly Property<ItemList<DomainPattern>> AddressSpaces = new("addressSpaces", Kinds.AddressSpaces, "The recipient domains that it is for.");
+
     /// <summary>Its certificate.</summary>
     public static readonly Property<Item<string>> TlsCertificateName = new("tlsCertificateName", Kinds.Text, "The certificate it presents: a name, or <I>issuer<S>subject as Exchange Server writes it.");
 
@@ -49,7 +52,7 @@ public static class SendConnectorProperties
     public static readonly Property<bool> CloudServicesMailEnabled = new("cloudServicesMailEnabled", Kinds.Boolean, "Whether hybrid's headers are kept.");
 
     /// <summary>The Send connector as a whole.</summary>
-    public static readonly Shape Shape = new("sendConnector", "a Send connector", [Name, SmartHosts, TlsCertificateName, CloudServicesMailEnabled]);
+    public static readonly Shape Shape = new("sendConnector", "a Send connector", [Name, SmartHosts, AddressSpaces, TlsCertificateName, CloudServicesMailEnabled]);
 }
 
 /// <summary>What is known of a certificate.</summary>

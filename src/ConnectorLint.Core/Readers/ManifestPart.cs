@@ -22,6 +22,9 @@ public sealed record ManifestPart
     /// <summary>The outbound connectors.</summary>
     public IReadOnlyList<PropertyStore> OutboundConnectors { get; init; } = [];
 
+    /// <summary>Whether it has a list of inbound connectors; an empty list is a declaration.</summary>
+    public bool DeclaresInbound { get; init; }
+
     /// <summary>How many <c>expect</c> entries it has.</summary>
     public int ExpectCount { get; init; }
 

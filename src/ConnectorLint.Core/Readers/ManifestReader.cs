@@ -138,6 +138,7 @@ public static class ManifestReader
             Topology = topology.Value,
             InboundConnectors = inbound.Value?.Where(s => s.IsComplete).ToArray() ?? [],
             OutboundConnectors = outbound.Value?.Where(s => s.IsComplete).ToArray() ?? [],
+            DeclaresInbound = !inbound.IsAbsent,
             ExpectCount = store.Get(ManifestProperties.Expect).Value?.Count ?? 0,
             IsInboundComplete = isComplete && !inbound.IsUncertain && (inbound.Value?.All(s => s.IsComplete) ?? true),
             IsOutboundComplete = isComplete && !outbound.IsUncertain && (outbound.Value?.All(s => s.IsComplete) ?? true),

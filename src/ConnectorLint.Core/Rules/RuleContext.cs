@@ -15,6 +15,7 @@ public sealed class RuleContext
     private FlowIndex? _onPremisesFlow;
     private FlowIndex? _restrictingFlow;
     private Duplicates? _duplicates;
+    private HashSet<OutboundConnector>? _routedToThoughOff;
 
     internal RuleContext(TenantModel tenant, FindingSink sink, DateTime? asOf = null)
     {
@@ -51,6 +52,10 @@ public sealed class RuleContext
 
     /// <summary>The connectors that repeat another.</summary>
     internal Duplicates Duplicates => _duplicates ??= new Duplicates(Tenant);
+
+    /// <summary>Whether an enabled transport rule names a connector that is off (CL3010 speaks of it).</summary>
+    internal bool IsRoutedToThoughOff(OutboundConnector connector) =>
+        (_routedToThoughOff ??= new HashSet<OutboundConnector>(Relations.RuleTargetsInactiveConnector.Waiting(this).Select(waiting => waiting.Connector))).Contains(connector);
 
     internal RuleInfo Rule { get; set; } = null!;
 

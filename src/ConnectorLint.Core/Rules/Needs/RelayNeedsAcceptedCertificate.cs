@@ -55,6 +55,11 @@ internal sealed class RelayNeedsAcceptedCertificate : INeedRule
             related: [new RelatedSpan(need.Span, "your servers relay such mail")]);
     }
 
+    /// <summary>Whether the rule speaks of a connector, or of the fault that it shares with another; then CL4002 does not.</summary>
+    internal static bool Concerns(InboundConnector connector, RuleContext context) =>
+        context.Needs.Find(ForeignSenders.Id) is { IsMissing: true } && context.Needs.Find(OwnServers.Inbound) is not { IsMissing: true }
+        && connector.IsActive && connector.IsOnPremises && !context.Needs.Scenarios!.ServesOnlyOthers(connector);
+
     private static CertificateStanding Standing(InboundConnector connector, RuleContext context) =>
         connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name } ? context.Flow.StandingOf(name.Value) : CertificateStanding.Unknown;
 }

@@ -25,7 +25,7 @@ internal sealed class UnnecessaryOnPremConnector : IInboundRule, IOutboundRule
 
     public void Check(InboundConnector connector, RuleContext context)
     {
-        if (!connector.IsActive || !connector.IsOnPremises || !IsCloudOnly(context) || IsExplained(connector, context))
+        if (!Concerns(connector, context))
             return;
         context.Report(
             connector, connector.NameSpan,
@@ -44,6 +44,10 @@ internal sealed class UnnecessaryOnPremConnector : IInboundRule, IOutboundRule
             help: "Remove it, or declare what it is for: a service with role addOn or outboundGateway, an accepted domain with type InternalRelay, or a transport rule that routes to it.",
             related: Related(context));
     }
+
+    /// <summary>Whether the rule speaks of a connector; then CL1025 does not speak of its values.</summary>
+    internal static bool Concerns(InboundConnector connector, RuleContext context) =>
+        connector.IsActive && connector.IsOnPremises && IsCloudOnly(context) && !IsExplained(connector, context);
 
     private static bool IsCloudOnly(RuleContext context) =>
         context.Topology is { } topology && context.Tenant.IsTopologyComplete

@@ -72,9 +72,12 @@ internal sealed class WrongConnectorType : IInboundRule, IOutboundRule
         }
     }
 
+    /// <summary>Whether an identity with these owners belongs on a Partner connector, so that the rule speaks of it.</summary>
+    internal static bool IsStrangers(object[] owners) => !owners.Contains(IdentityOwners.OwnServers) && Stranger(owners) is not null;
+
     private static void ReportStranger(InboundConnector connector, Property property, string value, SourceSpan span, object[] owners, RuleContext context)
     {
-        if (owners.Contains(IdentityOwners.OwnServers) || Stranger(owners) is not { } stranger)
+        if (!IsStrangers(owners) || Stranger(owners) is not { } stranger)
             return;
         context.Report(
             connector, span,

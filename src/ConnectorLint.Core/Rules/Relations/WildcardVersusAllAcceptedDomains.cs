@@ -12,7 +12,7 @@ internal sealed class WildcardVersusAllAcceptedDomains : ITenantRule
         Why = "The documentation contradicts itself on which of them takes the mail (its own example: the wildcard).",
         Help = "List the domain exactly on the connector that you mean.",
         Source = "ROUTE",
-        Confidence = "contradiction in the documentation: its list and its example disagree",
+        Confidence = "documented, and contradicted by another page: its list and its example disagree",
         Bad = """
             topology: {acceptedDomains: [{name: contoso.com}, {name: sales.contoso.com}]}
             outboundConnectors:

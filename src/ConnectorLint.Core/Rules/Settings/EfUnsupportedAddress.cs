@@ -1,5 +1,4 @@
 using ConnectorLint.Diagnostics;
-using ConnectorLint.MailFlow;
 using ConnectorLint.Model;
 using ConnectorLint.Properties;
 

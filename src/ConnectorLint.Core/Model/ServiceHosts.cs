@@ -1,6 +1,4 @@
-using ConnectorLint.Model;
-
-namespace ConnectorLint.MailFlow;
+namespace ConnectorLint.Model;
 
 /// <summary>Hosts and addresses of Microsoft 365 itself. Source: rules.md 0; the address ranges are those published in 2020 (GH-E-1960) and change.</summary>
 public static class ServiceHosts

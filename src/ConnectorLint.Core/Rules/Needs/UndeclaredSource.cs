@@ -1,0 +1,59 @@
+using ConnectorLint.Diagnostics;
+using ConnectorLint.Model;
+using ConnectorLint.Properties;
+using ConnectorLint.Syntax;
+
+namespace ConnectorLint.Rules.Needs;
+
+internal sealed class UndeclaredSource : IInboundRule
+{
+    public RuleInfo Info { get; } = new("CL1025", "undeclared-source", Severity.Warning)
+    {
+        Summary = "An OnPremises connector takes mail from a source that nothing declared has.",
+        Why = "Whoever sends from there can send as you and relay through your tenant; an unknown source is how a compromise shows.",
+        Help = "Declare the source (your servers, a device, a service, a partner), or remove the value.",
+        Source = "COMPROMISED",
+        Confidence = "documented symptom; the rule is inferred",
+        Bad = """
+            topology: {mailboxes: both, onPremises: {server: exchange2010OrLater, publicIPs: [203.0.113.10]}}
+            inboundConnectors:
+              - {name: In, connectorType: OnPremises, senderDomains: ["*"], senderIPAddresses: [203.0.113.10, 198.51.100.99]}
+            outboundConnectors:
+              - {name: Out, connectorType: OnPremises, allAcceptedDomains: true, useMXRecord: false, smartHosts: [mail.contoso.com], tlsSettings: DomainValidation, tlsDomain: mail.contoso.com}
+            """,
+        Good = """
+            topology: {mailboxes: both, onPremises: {server: exchange2010OrLater, publicIPs: [203.0.113.10]}}
+            inboundConnectors:
+              - {name: In, connectorType: OnPremises, senderDomains: ["*"], senderIPAddresses: [203.0.113.10]}
+            outboundConnectors:
+              - {name: Out, connectorType: OnPremises, allAcceptedDomains: true, useMXRecord: false, smartHosts: [mail.contoso.com], tlsSettings: DomainValidation, tlsDomain: mail.contoso.com}
+            """,
+    };
+
+    public void Check(InboundConnector connector, RuleContext context)
+    {
+        if (!connector.IsActive || !connector.ConnectorType.Is(ConnectorType.OnPremises) || context.Topology is not { } topology || !context.Tenant.IsTopologyComplete
+            || UnnecessaryOnPremConnector.Concerns(connector, context))
+        {
+            return;
+        }
+
+        var owners = context.Needs.Scenarios!.Owners;
+        var own = topology.OnPremises;
+        var hasNone = own.Server.Is(ServerKind.None);
+        if ((hasNone || own.CertificateNames is { IsKnown: true, Value.Count: > 0 }) && connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name } certificate && !owners.Of(name.Value).Any())
+            Report(connector, InboundProperties.TlsSenderCertificateName, name.Text, certificate.Span, context);
+        if (!(hasNone || own.PublicIPs is { IsKnown: true, Value.Count: > 0 }) || connector.SenderIPAddresses.Value is not { } addresses)
+            return;
+        foreach (var address in addresses)
+        {
+            if (address.IsValid && !address.Value.IsPrivate && !owners.Of(address.Value).Any())
+                Report(connector, InboundProperties.SenderIPAddresses, address.Text, address.Span, context);
+        }
+    }
+
+    private static void Report(InboundConnector connector, Property property, string value, SourceSpan span, RuleContext context) => context.Report(
+        connector, span,
+        $"'{connector.Name}': {property.Name} '{value}' belongs to nothing that is declared; whoever sends from there can send as you",
+        property, value);
+}

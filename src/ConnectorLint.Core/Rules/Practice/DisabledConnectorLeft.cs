@@ -1,0 +1,46 @@
+using ConnectorLint.Diagnostics;
+using ConnectorLint.Model;
+
+namespace ConnectorLint.Rules.Practice;
+
+internal sealed class DisabledConnectorLeft : IInboundRule, IOutboundRule
+{
+    public RuleInfo Info { get; } = new("CL4024", "disabled-connector-left", Severity.Info)
+    {
+        Summary = "A connector that is off and that nothing declared needs.",
+        Why = "It does nothing now, but a later switch-on brings it back unreviewed, with its right to relay or its route.",
+        Help = "Remove it.",
+        Source = "USE",
+        Confidence = "inferred",
+        Bad = """
+            inboundConnectors:
+              - {name: Old relay, enabled: false, connectorType: OnPremises, senderDomains: ["*"], tlsSenderCertificateName: mail.contoso.com}
+            """,
+        Good = """
+            inboundConnectors:
+              - {name: Relay, connectorType: OnPremises, senderDomains: ["*"], tlsSenderCertificateName: mail.contoso.com}
+            """,
+    };
+
+    public void Check(InboundConnector connector, RuleContext context)
+    {
+        if (connector.Enabled.Is(false))
+            Report(connector, connector.Enabled, context);
+    }
+
+    public void Check(OutboundConnector connector, RuleContext context)
+    {
+        if (connector.Enabled.Is(false) && !context.IsRoutedToThoughOff(connector))
+            Report(connector, connector.Enabled, context);
+    }
+
+    private static void Report(IConnector connector, Setting<bool> enabled, RuleContext context)
+    {
+        if (context.Needs.IsWaiting(connector))
+            return;
+        context.Report(
+            connector, enabled.PairSpan,
+            $"'{connector.Name}': enabled is false and nothing declared needs it; a later switch-on would bring it back unreviewed, and mail with it",
+            enabled.Property);
+    }
+}
