@@ -100,7 +100,7 @@ public static class SourceKeys
         // Other tools and vendors.
         new("ORCA", "ORCA, the Office 365 Recommended Configuration Analyzer", "https://github.com/cammurray/orca"),
         new("CIS", "CIS Microsoft 365 Foundations Benchmark", null),
-        new("HEALTHCHECKER", "Exchange Health Checker", "https://microsoft.github.io/CSS-Exchange/Diagnostics/HealthChecker/"),
+        new("HEALTHCHECK", "Exchange Health Checker", "https://microsoft.github.io/CSS-Exchange/Diagnostics/HealthChecker/"),
         new("field reports", "Reports of administrators in forums and issue threads", null),
     }.ToDictionary(document => document.Key, StringComparer.Ordinal);
 
