@@ -139,6 +139,11 @@ public sealed class ScenarioContext
     public IEnumerable<Service> ServicesBehind(OutboundConnector connector) =>
         connector.SmartHosts.Value is { } hosts ? hosts.Where(host => host.IsValid).SelectMany(host => _servicesByHost.Value.Of(host.Value)).Distinct() : [];
 
+    /// <summary>Whether some certificate or address of an inbound connector is declared: a service's, device's, partner's or your servers'.</summary>
+    public bool KnowsSomebody(InboundConnector connector) =>
+        (connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name } && Owners.Of(name.Value).Any())
+        || (connector.SenderIPAddresses.Value is { } addresses && addresses.Any(address => address.IsValid && Owners.Of(address.Value).Any()));
+
     /// <summary>The declared add-ons that an inbound connector knows by their certificates or addresses.</summary>
     public IEnumerable<Service> AddOnsBehind(InboundConnector connector)
     {
