@@ -30,7 +30,7 @@ public sealed record RuleScenario(string Id, string Title, IReadOnlyList<string>
         new("S12", "Internal relay domains, with recipients outside the cloud", ["CL1015", "CL1016", "CL3006"]),
         new("S13", "Subdomains of an accepted domain", ["CL1017"]),
         new("S14", "Printers, scanners and applications send mail", ["CL1011", "CL1012", "CL1013", "CL1014", "CL4003", "CL4014"]),
-        new("all", "In every scenario", ["CL1006", "CL1009", "CL1010", "CL1025", "CL3015"]),
+        new("all", "In every scenario", ["CL1006", "CL1009", "CL1010", "CL1025", "CL1028", "CL3015"]),
     ];
 
     /// <summary>The scenarios that a rule is listed under; none for most rules about input and settings.</summary>
