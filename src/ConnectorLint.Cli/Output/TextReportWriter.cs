@@ -1,4 +1,6 @@
+using ConnectorLint.Configuration;
 using ConnectorLint.Descriptions;
+using ConnectorLint.Diagnostics;
 using ConnectorLint.Workspace;
 
 namespace ConnectorLint.Cli.Output;
@@ -20,5 +22,12 @@ internal sealed class TextReportWriter : IReportWriter
             output.Write($"{stale}\n");
         if (Summary.NotChecked(report) is { } line)
             output.Write($"{line}\n");
+    }
+
+    /// <summary>Writes a fault of a configuration, as a compiler would, and a blank line.</summary>
+    public static void WriteFault(ConfigurationFault fault, Styles styles, TextWriter output)
+    {
+        var severity = fault.IsError ? Severity.Error : Severity.Warning;
+        FindingBlock.Write(severity.Word(), severity, fault.Message, fault.Span, fault.Related, fault.Help, styles, output);
     }
 }
