@@ -21,17 +21,17 @@ internal static class RuleIndex
 
             {RuleList.All.Count} rules: {Count(Severity.Error, "error")} (the service refuses it, mail is lost, or let in where it should not be), {Count(Severity.Warning, "warning")} (probably not what was meant), {Count(Severity.Info, "information")} (advice). `connectorlint explain ID` prints the same pages, `connectorlint rules` the list.
 
-            By section: {string.Join(", ", RuleSection.All.Where(HasRules).Select(section => $"[{section.Id} {section.Word}](#{Anchor(section)})"))}. [By scenario](#by-scenario): {string.Join(", ", RuleScenario.All.Where(HasRules).Select(scenario => $"[{(scenario.Id == "all" ? "every" : scenario.Id)}](#{Anchor(scenario)})"))}.
+            By section: {string.Join(", ", RuleSection.All.Select(section => $"[{section.Id} {section.Word}](#{Anchor(section)})"))}. [By scenario](#by-scenario): {string.Join(", ", RuleScenario.All.Select(scenario => $"[{(scenario.Id == "all" ? "every" : scenario.Id)}](#{Anchor(scenario)})"))}.
 
             """.ReplaceLineEndings("\n"));
-        foreach (var section in RuleSection.All.Where(HasRules))
+        foreach (var section in RuleSection.All)
         {
             text.Append("\n## ").Append(Heading(section)).Append('\n');
             AppendTable(text, RuleList.All.Select(rule => rule.Info).Where(section.Holds));
         }
 
         text.Append("\n## By scenario\n\nWhich rules speak to those who are in a scenario; `connectorlint advise` says which scenarios yours are.\n");
-        foreach (var scenario in RuleScenario.All.Where(HasRules))
+        foreach (var scenario in RuleScenario.All)
         {
             text.Append("\n### ").Append(Heading(scenario)).Append("\n\n");
             foreach (var rule in Rules(scenario))
@@ -66,12 +66,7 @@ internal static class RuleIndex
 
     private static string Link(RuleInfo rule) => $"[{rule.Id}]({rule.Id}.md)";
 
-    // The table may name a rule that is still to come.
-    private static IEnumerable<RuleInfo> Rules(RuleScenario scenario) => scenario.Rules.Select(RuleList.Find).OfType<RuleInfo>();
-
-    private static bool HasRules(RuleSection section) => RuleList.All.Any(rule => section.Holds(rule.Info));
-
-    private static bool HasRules(RuleScenario scenario) => Rules(scenario).Any();
+    private static IEnumerable<RuleInfo> Rules(RuleScenario scenario) => scenario.Rules.Select(id => RuleList.Find(id)!);
 
     private static string Count(Severity severity, string word)
     {

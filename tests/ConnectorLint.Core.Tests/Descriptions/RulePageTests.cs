@@ -49,15 +49,11 @@ public partial class RulePageTests
     }
 
     [Fact]
-    public void A_scenario_lists_a_rule_once_and_only_rules_of_the_catalogue()
+    public void A_scenario_lists_a_rule_once_and_only_rules_that_are_there() => Assert.All(RuleScenario.All, scenario =>
     {
-        var catalogue = File.ReadAllText(SharedFolder.Find("domain", "rules.md"));
-        Assert.All(RuleScenario.All, scenario =>
-        {
-            Assert.Equal(scenario.Rules.Distinct(), scenario.Rules);
-            Assert.All(scenario.Rules, id => Assert.Contains($"### {id} ", catalogue, StringComparison.Ordinal));
-        });
-    }
+        Assert.Equal(scenario.Rules.Distinct(), scenario.Rules);
+        Assert.All(scenario.Rules, id => Assert.Contains(All, rule => rule.Id == id));
+    });
 
     [Fact]
     public void Every_scenario_is_one_of_scenarios_md()
