@@ -46,13 +46,13 @@ internal sealed class EfUnsupportedAddress : IInboundRule
     private static void ReportPrivate(InboundConnector connector, Item<AddressRange> address, bool canGo, RuleContext context) => context.Report(
         connector, address.Span,
         $"'{connector.Name}': efSkipIPs '{address.Text}' {(address.Value.IsSingle ? "is a private address" : "holds private addresses")}, which Enhanced Filtering does not support; mail may be judged by the wrong hop",
-        InboundProperties.EFSkipIPs, address.Text,
+        InboundProperties.EFSkipIPs, address.Value.ToString(),
         fixes: canGo ? [new Fix($"Remove {address.Text} from efSkipIPs", true, new FixIntent(FixKind.RemoveItem, connector.Owner, InboundProperties.EFSkipIPs.Name, address.Text))] : null);
 
     private static void ReportService(InboundConnector connector, Item<AddressRange> address, RuleContext context) => context.Report(
         connector, address.Span,
         $"'{connector.Name}': efSkipIPs '{address.Text}' {(address.Value.IsSingle ? "is an address" : "holds addresses")} of Microsoft 365, which Enhanced Filtering does not support; mail may be judged by the wrong hop",
-        InboundProperties.EFSkipIPs, address.Text, Severity.Warning,
+        InboundProperties.EFSkipIPs, address.Value.ToString(), Severity.Warning,
         "Remove the entry; list only the hops that hand mail over to Microsoft 365.");
 
     private static bool TouchesPrivate(AddressRange range)
