@@ -14,6 +14,9 @@ public sealed record LintRequest
     /// <summary>Which rules run.</summary>
     public RuleSelection Selection { get; init; } = RuleSelection.Default;
 
+    /// <summary>Which configuration applies.</summary>
+    public ConfigurationChoice Configuration { get; init; } = ConfigurationChoice.Nearest;
+
     /// <summary>The day that dates are compared with; null: nothing is said of dates.</summary>
     public DateTime? AsOf { get; init; }
 

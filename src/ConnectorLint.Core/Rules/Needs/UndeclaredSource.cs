@@ -49,7 +49,7 @@ internal sealed class UndeclaredSource : IInboundRule
             return;
         foreach (var address in addresses)
         {
-            if (address.IsValid && !address.Value.IsPrivate && !owners.Of(address.Value).Any())
+            if (address.IsValid && address.Value is { IsPrivate: false, IsIPv6: false } && !owners.Of(address.Value).Any())
                 Report(connector, InboundProperties.SenderIPAddresses, address.Text, address.Span, context);
         }
     }
@@ -61,7 +61,7 @@ internal sealed class UndeclaredSource : IInboundRule
             return;
         foreach (var address in addresses)
         {
-            if (!address.IsValid || address.Value.IsPrivate || scenarios.Owners.Of(address.Value).Any())
+            if (!address.IsValid || address.Value.IsPrivate || address.Value.IsIPv6 || scenarios.Owners.Of(address.Value).Any())
                 continue;
             context.Report(
                 connector, address.Span,
@@ -73,6 +73,6 @@ internal sealed class UndeclaredSource : IInboundRule
 
     private static void Report(InboundConnector connector, Property property, string value, SourceSpan span, RuleContext context) => context.Report(
         connector, span,
-        $"'{connector.Name}': {property.Name} '{value}' belongs to nothing that is declared; whoever sends from there can send as you",
+        $"'{connector.Name}': {property.Name} '{value}' belongs to nothing that is declared; whoever {(property == InboundProperties.SenderIPAddresses ? "sends from there" : "presents it")} can send as you",
         property, value);
 }

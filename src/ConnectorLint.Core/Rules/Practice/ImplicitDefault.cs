@@ -26,7 +26,7 @@ internal sealed class ImplicitDefault : IInboundRule, IOutboundRule
 
     public void Check(InboundConnector connector, RuleContext context)
     {
-        if (!IsCandidate(connector))
+        if (!IsCandidate(connector) || context.IsToGo(connector))
             return;
         var hasOnPremisesSetting = connector.CloudServicesMailEnabled.CanBe(true) || connector.TreatMessagesAsInternal.CanBe(true);
         CheckType(connector, InboundProperties.ConnectorType, hasOnPremisesSetting, context);
@@ -41,7 +41,7 @@ internal sealed class ImplicitDefault : IInboundRule, IOutboundRule
 
     public void Check(OutboundConnector connector, RuleContext context)
     {
-        if (!IsCandidate(connector))
+        if (!IsCandidate(connector) || context.IsToGo(connector))
             return;
         var hasOnPremisesSetting = connector.AllAcceptedDomains.CanBe(true) || connector.RouteAllMessagesViaOnPremises.CanBe(true)
             || connector.SenderRewritingEnabled.CanBe(true) || connector.CloudServicesMailEnabled.CanBe(true);
