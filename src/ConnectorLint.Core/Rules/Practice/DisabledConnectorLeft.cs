@@ -30,13 +30,17 @@ internal sealed class DisabledConnectorLeft : IInboundRule, IOutboundRule
 
     public void Check(OutboundConnector connector, RuleContext context)
     {
-        if (connector.Enabled.Is(false) && !context.IsRoutedToThoughOff(connector))
+        if (connector.Enabled.Is(false) && !MayBeRoutedTo(connector, context))
             Report(connector, connector.Enabled, context);
     }
 
+    private static bool MayBeRoutedTo(OutboundConnector connector, RuleContext context) =>
+        context.Needs.Scenarios is { } scenarios && (scenarios.MayRouteAnywhere || scenarios.IsRoutedTo(connector));
+
     private static void Report(IConnector connector, Setting<bool> enabled, RuleContext context)
     {
-        if (context.Needs.IsWaiting(connector))
+        // What could not be read may need it.
+        if (!context.Tenant.IsTopologyComplete || context.Needs.IsWaiting(connector))
             return;
         context.Report(
             connector, enabled.PairSpan,
