@@ -1,3 +1,4 @@
+using ConnectorLint.Configuration;
 using ConnectorLint.Readers;
 using ConnectorLint.Syntax;
 
@@ -32,6 +33,9 @@ internal sealed class LintFile
 
     /// <summary>What it says; null when it could not be read or was dismissed unread.</summary>
     public ReadFile? File { get; private init; }
+
+    /// <summary>The tenant that the configuration gives it, and the glob that does; null when it does not.</summary>
+    public Placed<string>? Assigned { get; set; }
 
     public bool IsOurs => File is { IsOurs: true };
 
@@ -69,6 +73,9 @@ internal sealed class LintFile
     /// <param name="bytes">What came.</param>
     public static LintFile FromBytes(string path, string fullPath, string? given, byte[] bytes) =>
         Make(path, fullPath, new RootFinder().RootOf(fullPath, given), true, FileReader.Decode(bytes));
+
+    /// <summary>The same file with another text, as it would be read.</summary>
+    public LintFile With(string text) => new(Path, FullPath, Root, IsNamed) { File = ManifestReader.Read(new SourceText(Path, text)) };
 
     private static LintFile Make(string path, string fullPath, string root, bool isNamed, FileContent content) => new(path, fullPath, root, isNamed)
     {

@@ -1,3 +1,4 @@
+using ConnectorLint.Configuration;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
 using ConnectorLint.Syntax;
@@ -16,6 +17,9 @@ public sealed record LintReport
     /// <summary>The findings, by file and place.</summary>
     public required IReadOnlyList<Diagnostic> Findings { get; init; }
 
+    /// <summary>What the baseline took out and what of it no longer matches; null without one.</summary>
+    public BaselineComparison? Baseline { get; init; }
+
     /// <summary>The files that the judged tenants are declared in.</summary>
     public required IReadOnlyList<SourceText> Files { get; init; }
 
@@ -27,6 +31,12 @@ public sealed record LintReport
 
     /// <summary>The names of all tenants that were found, judged or not.</summary>
     public IReadOnlyList<string> FoundTenants { get; init; } = [];
+
+    /// <summary>What is wrong with the configuration, by file and place; an error is exit code 2, and then nothing may be written over that rests on the findings (a baseline).</summary>
+    public IReadOnlyList<ConfigurationFault> ConfigurationFaults { get; init; } = [];
+
+    /// <summary>What the configuration says for each file that was looked at; null: there is none.</summary>
+    public SettingsByFile? Settings { get; init; }
 
     /// <summary>What was named and could not be read: exit code 2.</summary>
     public required IReadOnlyList<LintProblem> Problems { get; init; }

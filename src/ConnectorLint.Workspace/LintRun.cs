@@ -1,5 +1,7 @@
+using ConnectorLint.Configuration;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
+using ConnectorLint.Rules;
 using ConnectorLint.Rules.Syntax;
 using ConnectorLint.Syntax;
 
@@ -10,9 +12,13 @@ public static class LintRun
 {
     /// <summary>Runs. Nothing that is wrong with a file throws; it is a finding or a problem.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static LintReport Run(LintRequest request)
+    public static LintReport Run(LintRequest request) => Judge(request).Report;
+
+    /// <summary>Runs, and keeps what a second look at some of the files needs.</summary>
+    internal static Judgement Judge(LintRequest request)
     {
-        var found = FileDiscovery.Find(request.Paths, Options(request));
+        var configurations = new ConfigurationStore(request.Configuration, request.CurrentDirectory);
+        var found = FileDiscovery.Find(request.Paths, Options(request, configurations));
         var listed = Read(found.Files, request);
         if (found.ReadsStandardInput)
         {
@@ -29,7 +35,7 @@ public static class LintRun
         var all = listed;
         if (listed.Any(file => file.IsOurs))
         {
-            var (files, beyond) = Beyond(listed, found, request);
+            var (files, beyond) = Beyond(listed, found, request, configurations);
             all = [.. listed, .. files];
             unread.AddRange(beyond);
         }
@@ -40,16 +46,25 @@ public static class LintRun
 
         var findings = unread.Select(p => Unread(p.Path, p.Message, NotRead.Rule)).ToList();
         findings.AddRange(all.Where(file => file is { IsNamed: false, Message: not null }).Select(file => Unread(file.Path, file.Message!, file.IsTooLarge ? InputLimit.Rule : NotRead.Rule)));
+        var settings = Settings(all, findings, configurations, request);
         var touched = listed.ToHashSet();
-        var foundGroups = TenantGrouping.Group(all, found.Problems.Concat(unread).Any(Cuts)).Where(group => group.Files.Any(touched.Contains)).ToArray();
+        var isCut = found.Problems.Concat(unread).Any(Cuts);
+        var foundGroups = TenantGrouping.Group(all, isCut).Where(group => group.Files.Any(touched.Contains)).ToArray();
         var groups = foundGroups
             .Where(group => request.Tenant is null || string.Equals(group.Name, request.Tenant, StringComparison.OrdinalIgnoreCase))
             .ToArray();
 
-        var linter = new Linter(request.Selection, request.AsOf);
+        var linter = new Linter(request.Selection, request.AsOf, settings, request.RequireReason);
         var results = ParallelFiles.Map(groups, request.Jobs, group => linter.Lint(group.Input), cancellation: request.Cancellation);
-        findings.RemoveAll(finding => !request.Selection.IsOn(finding.Rule));
+        var levels = new FindingLevels(request.Selection, settings, request.AsOf);
+        findings = levels.WithoutSuppressed([.. levels.Apply(findings)]);
+        findings.Sort(FindingOrder.Instance);
+        findings = [.. Fingerprints.Add(findings)];
         findings.AddRange(results.SelectMany(result => result.Findings));
+        findings.AddRange(linter.LintSharedFiles(results));
+        var comparison = Compare(findings, results, levels, request);
+        if (comparison is not null)
+            findings = [.. comparison.New, .. UnknownRules(comparison.Baseline, request)];
         if (request.OnlyListed)
         {
             var names = listed.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
@@ -57,22 +72,95 @@ public static class LintRun
         }
 
         findings.Sort(FindingOrder.Instance);
-        return new LintReport
+        var faults = Faults(found, configurations, request);
+        problems.InsertRange(0, configurations.Problems.Distinct());
+        var report = new LintReport
         {
             Tenants = results,
             Findings = findings,
+            Baseline = comparison,
             TenantFiles = groups.Select(group => group.Input.Files.Select(file => file.File).ToArray()).ToArray(),
             Files = groups.SelectMany(group => group.Files).Select(file => file.File!.File).Distinct().ToArray(),
             LookedAt = listed.Count,
             IgnoredCount = found.IgnoredCount,
             FoundTenants = foundGroups.Select(group => group.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToArray(),
             Problems = problems,
+            ConfigurationFaults = faults,
+            Settings = settings,
             NotOurs = listed.Where(file => file is { IsNamed: true, Message: null, IsOurs: false }).Select(file => new LintProblem(file.Path, file.WhyNotOurs)).ToArray(),
         };
+        return new Judgement(report, all, isCut, groups, linter);
+    }
+
+    private static BaselineComparison? Compare(List<Diagnostic> findings, IReadOnlyList<TenantResult> results, FindingLevels levels, LintRequest request)
+    {
+        if (request.Baseline is not { } baseline)
+            return null;
+        // Of a tenant that was read in part, or of a rule that did not run, the baseline's entries may still hold.
+        var unread = results.Where(result => !result.IsReadWhole).Select(result => result.Tenant.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var judged = results.Select(result => result.Tenant.Name).Where(name => !unread.Contains(name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        bool IsJudged(RuleInfo rule, string tenant) => levels.CanBeOn(rule) && judged.Contains(tenant);
+        if (request.BaselineUse == BaselineUse.Renew)
+            baseline = baseline.Renew(findings, IsJudged);
+        return baseline.CompareWith(findings, IsJudged);
+    }
+
+    private static IEnumerable<Diagnostic> UnknownRules(Baseline baseline, LintRequest request)
+    {
+        if (request.BaselineUse != BaselineUse.Compare || !request.Selection.IsOn(UnknownRule.Rule))
+            return [];
+        return Fingerprints.Add([.. baseline.OfUnknownRules.Where(entry => !entry.RuleSpan.IsNone).Select(entry => new Diagnostic
+        {
+            Rule = UnknownRule.Rule,
+            Severity = UnknownRule.Rule.Severity,
+            Span = entry.RuleSpan,
+            Message = $"the baseline names a rule '{entry.Rule}' that does not exist{(Nearest(entry.Rule) is { } nearest ? $"; did you mean {nearest}?" : "")}",
+            Help = "Remove or mend the entry; --prune-baseline does.",
+            Owner = "file:" + entry.RuleSpan.File.Path,
+            Value = entry.Rule,
+        })]);
+    }
+
+    private static string? Nearest(string rule) => Spelling.Nearest(rule, RuleList.All.SelectMany(known => new[] { known.Info.Id, known.Info.Name }));
+
+    // What applies to each file that was looked at; each is asked for, which also shows the globs that match none.
+    private static SettingsByFile? Settings(List<LintFile> files, List<Diagnostic> unread, ConfigurationStore configurations, LintRequest request)
+    {
+        var byPath = new Dictionary<string, FileSettings>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            var settings = Of(file.FullPath);
+            file.Assigned = settings.Tenant;
+            byPath[file.Path] = settings;
+        }
+
+        foreach (var path in unread.Select(finding => finding.Span.File.Path).Where(path => !byPath.ContainsKey(path)))
+            byPath[path] = Of(Path.GetFullPath(path, request.CurrentDirectory));
+
+        return configurations.IsEmpty ? null : new SettingsByFile(byPath);
+
+        FileSettings Of(string fullPath) => configurations.For(Path.GetDirectoryName(fullPath) ?? fullPath)?.Of(fullPath) ?? FileSettings.Default;
+    }
+
+    private static ConfigurationFault[] Faults(DiscoveryResult found, ConfigurationStore configurations, LintRequest request)
+    {
+        // One that is named is wanted read, though it may apply to none of the files.
+        if (!configurations.IsFixed)
+        {
+            foreach (var path in found.Configurations)
+                configurations.Check(path);
+        }
+
+        return configurations.IsEmpty ? [] :
+        [
+            .. configurations.Faults.Concat(configurations.Unmatched(folder => IsWalked(folder, request)))
+                .DistinctBy(fault => (fault.Span, fault.Message))
+                .OrderBy(fault => fault.Span.File.Path, StringComparer.Ordinal).ThenBy(fault => fault.Span.Start),
+        ];
     }
 
     // A path says which tenants are judged; each is read whole, from all of its root. A changed connector file would hide else what it breaks in the topology file.
-    private static (IReadOnlyList<LintFile> Files, IReadOnlyList<DiscoveryProblem> Problems) Beyond(List<LintFile> listed, DiscoveryResult found, LintRequest request)
+    private static (IReadOnlyList<LintFile> Files, IReadOnlyList<DiscoveryProblem> Problems) Beyond(List<LintFile> listed, DiscoveryResult found, LintRequest request, ConfigurationStore configurations)
     {
         var roots = listed.Where(file => file.IsOurs).Select(file => file.Root).Distinct(DisplayPaths.Comparer).Where(root => !IsWalked(root, request)).ToArray();
         if (roots.Length == 0)
@@ -82,7 +170,7 @@ public static class LintRun
         var finder = new RootFinder();
         var shallow = roots.Where(root => finder.Above(root).Root is null).ToHashSet(DisplayPaths.Comparer);
         // With the paths again, so that a file which links give a second name is known by the one it was named by.
-        var rest = FileDiscovery.Find([.. request.Paths, .. roots], Options(request) with
+        var rest = FileDiscovery.Find([.. request.Paths, .. roots], Options(request, configurations) with
         {
             Exclude = (path, isFolder) => isFolder && shallow.Contains(Path.GetDirectoryName(path) ?? ""),
         });
@@ -106,7 +194,12 @@ public static class LintRun
             .Where(Directory.Exists);
     }
 
-    private static DiscoveryOptions Options(LintRequest request) => new() { CurrentDirectory = request.CurrentDirectory, Cancellation = request.Cancellation };
+    private static DiscoveryOptions Options(LintRequest request, ConfigurationStore configurations) => new()
+    {
+        CurrentDirectory = request.CurrentDirectory,
+        ConfigurationOf = configurations.For,
+        Cancellation = request.Cancellation,
+    };
 
     private static List<LintFile> Read(IReadOnlyList<FoundFile> files, LintRequest request) =>
         [.. ParallelFiles.Map(files, request.Jobs, LintFile.Read, cancellation: request.Cancellation)];
@@ -133,3 +226,11 @@ public static class LintRun
         };
     }
 }
+
+/// <summary>A run, and what it saw.</summary>
+/// <param name="Report">What came of it.</param>
+/// <param name="Files">All files that were read.</param>
+/// <param name="IsCut">Whether some folder could not be looked into.</param>
+/// <param name="Groups">The tenants that were judged.</param>
+/// <param name="Linter">What judged them.</param>
+internal sealed record Judgement(LintReport Report, IReadOnlyList<LintFile> Files, bool IsCut, IReadOnlyList<TenantGroup> Groups, Linter Linter);

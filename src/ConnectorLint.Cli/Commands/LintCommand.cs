@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using ConnectorLint.Cli.Output;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
@@ -20,6 +19,8 @@ internal static class LintCommand
           connectorlint --select CL1 --fail-on error      only the needs; warnings do not fail
           connectorlint --format concise                  one line a finding, for grep and problem matchers
           connectorlint --format sarif=out.sarif          text on the console, SARIF in a file
+          connectorlint --write-baseline                  accept what is found now; --baseline FILE then leaves it out
+          connectorlint --write-suppressions --reason "ticket 4711 until 2027-01-31"
           cat tenant.yaml | connectorlint - --stdin-filename tenants/contoso/tenant.yaml
 
         Exit codes: 0 nothing at or above the fail level; 1 findings; 2 something could not be read, or nothing was recognised.
@@ -33,58 +34,85 @@ internal static class LintCommand
         var output = new Option<string?>("--output", "-o") { Description = "Write the report to a file instead of the console", HelpName = "FILE" };
         var select = new Option<string[]>("--select") { Description = "Only these rules: ids, names or the beginning of ids (CL1), with commas; repeatable", HelpName = "RULES" };
         var ignore = new Option<string[]>("--ignore") { Description = "Not these rules; the longest match of --select and --ignore wins", HelpName = "RULES" };
-        var failOn = new Option<string>("--fail-on") { Description = "The least severity that gives exit code 1: error, warning or info", DefaultValueFactory = _ => "warning", HelpName = "SEVERITY" };
+        var failOn = new Option<string?>("--fail-on") { Description = "The least severity that gives exit code 1: error, warning or info (default: the configuration's failOn, else warning)", HelpName = "SEVERITY" };
         var stdinName = new Option<string?>("--stdin-filename") { Description = "The name that standard input goes by", HelpName = "NAME" };
         var onlyListed = new Option<bool>("--only-listed") { Description = "Report only findings in the files that are named" };
         var tenant = new Option<string?>("--tenant") { Description = "Judge only this tenant", HelpName = "NAME" };
         var allowEmpty = new Option<bool>("--allow-empty") { Description = "No tenant file at all is fine (exit code 0), as in hooks" };
         var asOf = new Option<string?>("--as-of") { Description = "The day that dates are compared with (default: today)", HelpName = "YYYY-MM-DD" };
         var jobs = new Option<string?>("--jobs", "-j") { Description = "How many files are read at a time (default: one for each processor)", HelpName = "N" };
+        var config = new Option<string?>("--config") { Description = $"The configuration for all files (default: the nearest {RootFinder.ConfigurationName} above each)", HelpName = "FILE" };
+        var noConfig = new Option<bool>("--no-config") { Description = "No configuration, as if there were none" };
+        var printConfig = new Option<string?>("--print-config") { Description = "Print what applies to a file, and where each value comes from; nothing is linted", HelpName = "FILE" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Only findings, no summary" };
         var color = new Option<string>("--color") { Description = "auto, always or never", DefaultValueFactory = _ => "auto", HelpName = "WHEN" };
 
         var command = new Command("lint", "Lints the tenant files below the paths")
         {
-            paths, format, output, select, ignore, failOn, stdinName, onlyListed, tenant, allowEmpty, asOf, jobs, quiet, color,
+            paths, format, output, select, ignore, failOn, stdinName, onlyListed, tenant, allowEmpty, asOf, jobs, config, noConfig, printConfig, quiet, color,
             new System.CommandLine.Help.HelpOption(),
         };
+        var adoption = new AdoptionOptions();
+        adoption.AddTo(command);
         command.SetAction(parsed => Run(environment, new Choices(
             parsed.GetValue(paths) ?? [], parsed.GetValue(format) ?? [], parsed.GetValue(output),
-            Split(parsed.GetValue(select)), Split(parsed.GetValue(ignore)), parsed.GetValue(failOn)!, parsed.GetValue(stdinName),
-            parsed.GetValue(onlyListed), parsed.GetValue(tenant), parsed.GetValue(allowEmpty), parsed.GetValue(asOf), parsed.GetValue(jobs), parsed.GetValue(quiet), parsed.GetValue(color)!)));
+            Split(parsed.GetValue(select)), Split(parsed.GetValue(ignore)), parsed.GetValue(failOn), parsed.GetValue(stdinName),
+            parsed.GetValue(onlyListed), parsed.GetValue(tenant), parsed.GetValue(allowEmpty), parsed.GetValue(asOf), parsed.GetValue(jobs),
+            parsed.GetValue(config), parsed.GetValue(noConfig), parsed.GetValue(printConfig), parsed.GetValue(quiet), parsed.GetValue(color)!, adoption.Read(parsed))));
         return command;
     }
 
     private static int Run(CliEnvironment environment, Choices choices)
     {
-        if (Check(choices) is { } wrong)
+        if ((Check(choices) ?? choices.Adoption.Check(choices.Paths)) is { } wrong)
             return CommandLineApp.Usage(environment, wrong, "lint");
-        var failOn = Severities.Parse(choices.FailOn)!.Value;
+        Severity? failOn = choices.FailOn is null ? null : Severities.Parse(choices.FailOn);
+        var selection = new RuleSelection(choices.Select, choices.Ignore);
+        var configuration = new ConfigurationChoice(choices.Config, choices.NoConfig);
+        if (choices.PrintConfig is { } asked)
+            return PrintConfiguration.Run(environment, asked, configuration, selection, failOn);
         var targets = Targets(choices);
-        var report = LintRun.Run(new LintRequest
+        var adoption = choices.Adoption.WithConfigured(environment, choices.Paths, configuration);
+        var baseline = adoption.ReadBaseline(environment, out var fault);
+        if (fault is not null)
+        {
+            CommandLineApp.Complain(environment, fault);
+            return ExitCode.Trouble;
+        }
+
+        var request = new LintRequest
         {
             Paths = choices.Paths,
             CurrentDirectory = environment.CurrentDirectory,
-            Selection = new RuleSelection(choices.Select, choices.Ignore),
+            Selection = selection,
+            Configuration = configuration,
             Jobs = choices.Jobs is null ? 0 : int.Parse(choices.Jobs, CultureInfo.InvariantCulture),
             AsOf = choices.AsOf is null ? environment.Today : ParseDay(choices.AsOf),
             OnlyListed = choices.OnlyListed,
             Tenant = choices.Tenant,
             StandardInput = environment.StandardInput,
             StandardInputName = choices.StdinName ?? "stdin.yaml",
+            Baseline = baseline,
+            BaselineUse = adoption.BaselineUse,
             Cancellation = environment.Cancellation,
-        });
+        };
+        var suppressions = adoption.WritesSuppressions ? SuppressionRun.Write(request, adoption.Reason!.Trim()) : null;
+        var report = suppressions?.Report ?? LintRun.Run(request);
 
         var usesColor = choices.Color == "always" || (choices.Color == "auto" && environment.IsTerminal && !environment.NoColor);
         var complaints = new List<string>();
         var isEmpty = report.Tenants.Count == 0 && !choices.AllowEmpty;
+        // Notes are no part of a report that a program reads.
+        var isForPeople = targets[^1] is ("text" or "concise", null);
+        var notes = choices.Quiet ? TextWriter.Null : isForPeople ? environment.Out : environment.Error;
         foreach (var (name, file) in targets)
         {
             var settings = new ReportSettings
             {
                 UsesColor = usesColor && file is null,
                 IsQuiet = choices.Quiet,
-                IsSuccessful = report.Problems.Count == 0 && !isEmpty,
+                IsPruning = adoption.BaselineUse != BaselineUse.Compare,
+                IsSuccessful = report.Problems.Count == 0 && !report.ConfigurationFaults.Any(fault => fault.IsError) && !isEmpty,
                 CurrentDirectory = environment.CurrentDirectory,
             };
             if (file is null)
@@ -93,21 +121,31 @@ internal static class LintCommand
                 complaints.Add(complaint);
         }
 
+        if (suppressions is not null)
+            AdoptionChoices.Tell(suppressions, notes, complaints);
+        if ((report.Problems.Count > 0 || report.ConfigurationFaults.Any(fault => fault.IsError)) && adoption.BaselineUse != BaselineUse.Compare)
+            complaints.Add($"{adoption.BaselinePath}: the baseline was left alone, since not all could be read");
+        else if (!isEmpty)
+            complaints.AddRange(adoption.SaveBaseline(environment, report, notes));
+
         // Complaints come after what could be said, where they are seen.
         environment.Out.Flush();
+        var isMisconfigured = ConfigurationFaults.Write(report.ConfigurationFaults, choices.Color == "always", environment);
         complaints.AddRange(report.Problems.Select(problem => $"{problem.Path}: {problem.Message}{MeantCommand(problem, choices)}"));
         if (isEmpty && report.Problems.Count == 0)
             complaints.AddRange(NothingRecognised(report, choices));
         foreach (var complaint in complaints)
             CommandLineApp.Complain(environment, complaint);
-        if (complaints.Count > 0)
+        if (suppressions is not null)
+            adoption.TellOfJson(environment, suppressions);
+        if (complaints.Count > 0 || isMisconfigured || suppressions is { InJson.Count: > 0 })
             return ExitCode.Trouble;
-        return report.Findings.Any(finding => finding.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean;
+        return report.Findings.Any(finding => finding.Severity >= (failOn ?? report.Settings?.Of(finding).FailOn?.Value ?? Severity.Warning)) ? ExitCode.Findings : ExitCode.Clean;
     }
 
     private static string? Check(Choices choices)
     {
-        if (Severities.Parse(choices.FailOn) is null)
+        if (choices.FailOn is not null && Severities.Parse(choices.FailOn) is null)
             return $"--fail-on takes error, warning or info, not '{choices.FailOn}'";
         if (choices.Color is not ("auto" or "always" or "never"))
             return $"--color takes auto, always or never, not '{choices.Color}'";
@@ -115,6 +153,10 @@ internal static class LintCommand
             return $"--jobs takes a number from 1, not '{jobs}'";
         if (choices.AsOf is { } day && ParseDay(day) is null)
             return $"--as-of takes a day as 2027-01-31, not '{day}'";
+        if (choices is { Config: not null, NoConfig: true })
+            return "--config and --no-config exclude each other";
+        if (choices.Config is "" || choices.PrintConfig is "")
+            return $"{(choices.Config is "" ? "--config" : "--print-config")} needs the name of a file";
         foreach (var rule in choices.Select.Concat(choices.Ignore))
         {
             if (!RuleSelection.IsKnown(rule))
@@ -158,21 +200,9 @@ internal static class LintCommand
     // Why it could not be written; null when it was.
     private static string? TryWriteFile(CliEnvironment environment, LintReport report, ReportSettings settings, string name, string file)
     {
-        var path = Path.GetFullPath(file, environment.CurrentDirectory);
-        try
-        {
-            using var text = new StringWriter { NewLine = "\n" };
-            ReportWriters.Find(name)!.Write(report, settings, text);
-            AtomicFile.Write(path, Encoding.UTF8.GetBytes(text.ToString()));
-            return null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            var reason = Directory.Exists(path) ? "it is a folder"
-                : !Directory.Exists(Path.GetDirectoryName(path)) ? $"there is no folder {Path.GetDirectoryName(path)}"
-                : exception is UnauthorizedAccessException ? "permission denied" : exception.Message;
-            return $"{file}: the report could not be written: {reason}";
-        }
+        using var text = new StringWriter { NewLine = "\n" };
+        ReportWriters.Find(name)!.Write(report, settings, text);
+        return OutputFile.TryWrite(environment, file, "the report", text.ToString());
     }
 
     // "lnit": no file of that name, and nearly a command.
@@ -202,6 +232,7 @@ internal static class LintCommand
         values is null ? [] : [.. values.SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
     private sealed record Choices(
-        string[] Paths, string[] Formats, string? Output, string[] Select, string[] Ignore, string FailOn, string? StdinName,
-        bool OnlyListed, string? Tenant, bool AllowEmpty, string? AsOf, string? Jobs, bool Quiet, string Color);
+        string[] Paths, string[] Formats, string? Output, string[] Select, string[] Ignore, string? FailOn, string? StdinName,
+        bool OnlyListed, string? Tenant, bool AllowEmpty, string? AsOf, string? Jobs,
+        string? Config, bool NoConfig, string? PrintConfig, bool Quiet, string Color, AdoptionChoices Adoption);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ConnectorLint.Cli.Commands;
+using ConnectorLint.Configuration;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Syntax;
 using ConnectorLint.Workspace;
@@ -19,6 +20,8 @@ internal sealed class TextReportWriter : IReportWriter
         if (settings.IsQuiet || Summary.Of(report, settings) is not { } summary)
             return;
         output.Write($"{styles.Bold}{summary}{styles.Reset}\n");
+        if (Summary.Stale(report, settings) is { } stale)
+            output.Write($"{stale}\n");
         if (Summary.NotChecked(report) is { } line)
             output.Write($"{line}\n");
     }
@@ -27,20 +30,34 @@ internal sealed class TextReportWriter : IReportWriter
     public static void WriteFinding(Diagnostic finding, Styles styles, TextWriter output)
     {
         var style = StyleOf(finding.Severity, styles);
-        var gutter = GutterOf(finding);
-        output.Write($"{style}{finding.Severity.Word()}[{finding.Rule.Id} {finding.Rule.Name}]{styles.Reset}{styles.Bold}: {DisplayWidth.Show(finding.Message)}{styles.Reset}\n");
-        WritePlace(finding.Span, "-->", gutter, styles, output);
-        if (finding.Span.File.Text.Length > 0)
+        WriteBlock($"{style}{finding.Severity.Word()}[{finding.Rule.Id} {finding.Rule.Name}]", style, finding.Message, finding.Span, finding.Related, finding.Help, styles, output);
+    }
+
+    /// <summary>Writes a fault of a configuration, as a compiler would, and a blank line.</summary>
+    public static void WriteFault(ConfigurationFault fault, Styles styles, TextWriter output)
+    {
+        var severity = fault.IsError ? Severity.Error : Severity.Warning;
+        var style = StyleOf(severity, styles);
+        WriteBlock($"{style}{severity.Word()}", style, fault.Message, fault.Span, fault.Related, fault.Help, styles, output);
+    }
+
+    private static void WriteBlock(
+        string title, string style, string message, SourceSpan span, IReadOnlyList<RelatedSpan> relatedSpans, string help, Styles styles, TextWriter output)
+    {
+        var gutter = GutterOf(span, relatedSpans);
+        output.Write($"{title}{styles.Reset}{styles.Bold}: {DisplayWidth.Show(message)}{styles.Reset}\n");
+        WritePlace(span, "-->", gutter, styles, output);
+        if (span.File.Text.Length > 0)
         {
             Frame(gutter, styles, output, "\n");
-            WriteSnippet(finding.Span, '^', "", style, gutter, styles, output);
+            WriteSnippet(span, '^', "", style, gutter, styles, output);
         }
 
         // Another place of the same line is marked under it; any other has a line of its own.
-        var beside = finding.Related.Where(related => IsBeside(related.Span, finding.Span)).ToArray();
+        var beside = relatedSpans.Where(related => IsBeside(related.Span, span)).ToArray();
         foreach (var related in beside)
-            WriteMark(related.Span, finding.Span, '-', related.Message, styles.Related, gutter, styles, output);
-        foreach (var related in finding.Related.Except(beside))
+            WriteMark(related.Span, span, '-', related.Message, styles.Related, gutter, styles, output);
+        foreach (var related in relatedSpans.Except(beside))
         {
             if (related.Span.IsNone)
                 continue;
@@ -49,7 +66,7 @@ internal sealed class TextReportWriter : IReportWriter
                 WriteSnippet(related.Span, '-', related.Message, styles.Related, gutter, styles, output);
         }
 
-        var lines = finding.Help.Split('\n');
+        var lines = help.Split('\n');
         for (var i = 0; i < lines.Length; i++)
             output.Write($"{new string(' ', gutter)} {(i == 0 ? $"{styles.Frame}={styles.Reset} help: " : "        ")}{DisplayWidth.Show(lines[i])}\n");
         output.Write("\n");
@@ -85,9 +102,9 @@ internal sealed class TextReportWriter : IReportWriter
     private static void Frame(int gutter, Styles styles, TextWriter output, string rest) =>
         output.Write($"{new string(' ', gutter)} {styles.Frame}|{styles.Reset}{rest}");
 
-    private static int GutterOf(Diagnostic finding)
+    private static int GutterOf(SourceSpan primary, IReadOnlyList<RelatedSpan> relatedSpans)
     {
-        var last = finding.Related.Where(related => !related.Span.IsNone).Select(related => related.Span).Append(finding.Span)
+        var last = relatedSpans.Where(related => !related.Span.IsNone).Select(related => related.Span).Append(primary)
             .Max(span => span.File.PositionAt(span.Start).Line);
         return last.ToString(CultureInfo.InvariantCulture).Length;
     }

@@ -35,7 +35,7 @@ internal sealed class CertificateDomainNotAccepted : IInboundRule
         if (!connector.IsActive || !connector.IsOnPremises || connector.TlsSenderCertificateName is not { IsKnown: true, Value: { IsValid: true } name } certificate)
             return;
         // CL1023 and CL4020 speak of the same name.
-        if (RelayNeedsAcceptedCertificate.Concerns(connector, context) || WildcardCertificateTooWide.Concerns(connector, context) || ServiceHosts.IsOwnCertificate(name.Value))
+        if (RelayNeedsAcceptedCertificate.Concerns(connector, context) || WildcardCertificateTooWide.Concerns(connector, context) || ServiceHosts.IsOwnCertificate(name.Value) || context.IsToGo(connector))
             return;
         var standing = context.Flow.StandingOf(name.Value);
         var isAddOns = context.Needs.Scenarios?.Owners.Of(name.Value).Any(owner => owner is Service service && service.Role.Is(ServiceRole.AddOn)) ?? false;

@@ -39,9 +39,13 @@ internal sealed class DisabledConnectorLeft : IInboundRule, IOutboundRule
 
     private static void Report(IConnector connector, Setting<bool> enabled, RuleContext context)
     {
-        // What could not be read may need it.
-        if (!context.Tenant.IsTopologyComplete || context.Needs.IsWaiting(connector))
+        // What could not be read may need it; and what the wizard made in a hybrid set-up is needed, though another forest's may serve the need.
+        if (!context.Tenant.IsTopologyComplete || context.Needs.IsWaiting(connector)
+            || (connector.ConnectorSource.CanBe(ConnectorSource.HybridWizard) && context.Topology is { } topology && topology.Hybrid.CanBe(Hybrid.Completed)))
+        {
             return;
+        }
+
         context.Report(
             connector, enabled.PairSpan,
             $"'{connector.Name}': enabled is false and nothing declared needs it; a later switch-on would bring it back unreviewed, and mail with it",

@@ -26,7 +26,7 @@ internal sealed class ImplicitDefault : IInboundRule, IOutboundRule
 
     public void Check(InboundConnector connector, RuleContext context)
     {
-        if (!IsCandidate(connector))
+        if (!IsCandidate(connector) || context.IsToGo(connector))
             return;
         // With a setting for OnPremises, CL2006 or CL2009 says that the type is wrong, and then requireTls need not be stated.
         var hasOnPremisesSetting = connector.CloudServicesMailEnabled.CanBe(true) || connector.TreatMessagesAsInternal.CanBe(true);
@@ -44,7 +44,7 @@ internal sealed class ImplicitDefault : IInboundRule, IOutboundRule
 
     public void Check(OutboundConnector connector, RuleContext context)
     {
-        if (!IsCandidate(connector))
+        if (!IsCandidate(connector) || context.IsToGo(connector))
             return;
         // With a setting for OnPremises, CL2006 says that the type is wrong.
         var hasOnPremisesSetting = connector.AllAcceptedDomains.CanBe(true) || connector.RouteAllMessagesViaOnPremises.CanBe(true)
