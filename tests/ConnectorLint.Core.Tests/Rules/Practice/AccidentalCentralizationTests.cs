@@ -89,5 +89,12 @@ public class AccidentalCentralizationTests
           - {name: Out, connectorType: OnPremises, recipientDomains: ["*"], {{settings}}, {{Hosts}} }
         """).Only("CL1022", "CL4026").IsAsMarked();
 
+    [Fact]
+    public void That_it_is_unnecessary_is_said_instead() => RuleTest.Yaml("""
+        topology: {mailboxes: cloud, onPremises: {server: none}}
+        outboundConnectors:
+          - {name: {|CL1005:Out|}, connectorType: OnPremises, recipientDomains: ["*"], useMXRecord: false, smartHosts: [mail.contoso.com]}
+        """).Only("CL1005", "CL4026").IsAsMarked();
+
     private static RuleTest Yaml(string text) => RuleTest.Yaml(text).Only("CL4026");
 }

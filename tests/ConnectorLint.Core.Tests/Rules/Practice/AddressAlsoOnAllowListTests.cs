@@ -85,5 +85,14 @@ public class AddressAlsoOnAllowListTests
           - {name: In, connectorType: Partner, senderDomains: ["*"], senderIPAddresses: [198.51.100.7]}
         """).IsClean();
 
+    [Fact]
+    public void However_an_address_is_written_it_is_the_same_finding() => Assert.Equal(Fingerprint("198.51.100.7"), Fingerprint("198.51.100.7/32"));
+
     private static RuleTest Yaml(string text) => RuleTest.Yaml(text).Only("CL4023");
+
+    private static string Fingerprint(string entry) => Yaml($$"""
+        topology: {ipAllowList: [{|CL4023:{{entry}}|}]}
+        inboundConnectors:
+          - {name: In, connectorType: Partner, senderIPAddresses: [198.51.100.7]}
+        """).Findings[0].Fingerprint;
 }

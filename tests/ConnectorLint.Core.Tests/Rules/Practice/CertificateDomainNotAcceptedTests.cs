@@ -178,5 +178,12 @@ public class CertificateDomainNotAcceptedTests
           - {name: In, connectorType: OnPremises, senderDomains: ["*"], tlsSenderCertificateName: {|CL4020:"*.hoster.example"|}}
         """).Only("CL4002", "CL4020", "CL1023").IsAsMarked();
 
+    [Fact]
+    public void That_it_is_unnecessary_is_said_instead() => RuleTest.Yaml("""
+        topology: {mailboxes: cloud, onPremises: {server: none}, acceptedDomains: [{name: contoso.com}]}
+        inboundConnectors:
+          - {name: {|CL1005:In|}, connectorType: OnPremises, senderDomains: ["*"], tlsSenderCertificateName: mail.hoster.example}
+        """).Only("CL1005", "CL4002").IsAsMarked();
+
     private static RuleTest Yaml(string text) => RuleTest.Yaml(text).Only("CL4002");
 }

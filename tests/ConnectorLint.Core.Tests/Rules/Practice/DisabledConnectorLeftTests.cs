@@ -97,5 +97,28 @@ public class DisabledConnectorLeftTests
           - {name: Out, connectorType: OnPremises, isTransportRuleScoped: true, useMXRecord: false, smartHosts: [nola.contoso.com], {|CL3010:enabled: false|}}
         """).Only("CL3010", "CL3015", "CL4024").IsAsMarked();
 
+    [Theory]
+    [InlineData("hybrid: completed", "HybridWizard")]
+    [InlineData("hybrid: completed", "Wizard")]
+    [InlineData("hybrid: full", "HybridWizard")]
+    public void Silent_on_what_the_wizard_made_in_a_hybrid_set_up(string topology, string source) => Yaml($$"""
+        topology: { {{topology}} }
+        inboundConnectors:
+          - {name: Inbound from A, connectorType: OnPremises, connectorSource: {{source}}, senderDomains: ["*"], tlsSenderCertificateName: a.contoso.com}
+          - {name: Inbound from B, connectorType: OnPremises, connectorSource: {{source}}, senderDomains: ["*"], tlsSenderCertificateName: b.contoso.com, enabled: false}
+        """).IsClean();
+
+    [Theory]
+    [InlineData("topology: {hybrid: completed}", "Default")]
+    [InlineData("topology: {hybrid: none}", "HybridWizard")]
+    [InlineData("topology: {mailboxes: cloud}", "HybridWizard")]
+    [InlineData("", "HybridWizard")]
+    public void Not_on_what_somebody_else_made_or_without_hybrid(string topology, string source) => Yaml($$"""
+        {{topology}}
+        inboundConnectors:
+          - {name: A, connectorType: OnPremises, connectorSource: HybridWizard, senderDomains: ["*"], tlsSenderCertificateName: a.contoso.com}
+          - {name: B, connectorType: OnPremises, connectorSource: {{source}}, senderDomains: ["*"], tlsSenderCertificateName: b.contoso.com, {|CL4024:enabled: false|} }
+        """).IsAsMarked();
+
     private static RuleTest Yaml(string text) => RuleTest.Yaml(text).Only("CL4024");
 }

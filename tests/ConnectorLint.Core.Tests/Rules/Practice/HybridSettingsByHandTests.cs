@@ -33,6 +33,7 @@ public class HybridSettingsByHandTests
     [InlineData("hybrid: minimal", "connectorSource: AdminUI")]
     [InlineData("hybrid: none", "restrictDomainsToCertificate: false")]
     [InlineData("services: []", "restrictDomainsToIPAddresses: true")]
+    [InlineData("subscription: eopStandalone", "comment: x")]
     [InlineData("services: [{name: Sig, role: addOn, certificateNames: [k7.sig.example]}]", "connectorSource: Default")]
     [InlineData("services: [{name: S, role: inboundFilter, certificateNames: [contoso.com]}]", "connectorSource: Default")]
     [InlineData("services: [{name: S, certificateNames: [contoso.com]}]", "connectorSource: Default")]
@@ -113,6 +114,8 @@ public class HybridSettingsByHandTests
 
     [Theory]
     [InlineData("topology: {mailboxes: both}")]
+    [InlineData("topology: {subscription: exchangeOnline}")]
+    [InlineData("topology: {subscription: eopStandalone, services: [text]}")]
     [InlineData("topology: {hybrid: partly}")]
     [InlineData("topology: {services: [text]}")]
     [InlineData("topology: {hybrid: none, services: [text]}")]

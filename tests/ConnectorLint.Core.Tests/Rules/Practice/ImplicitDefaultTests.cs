@@ -127,5 +127,17 @@ public class ImplicitDefaultTests
           - {name: Headers, {|CL2006:cloudServicesMailEnabled: true|}}
         """).Only("CL2006", "CL2009", "CL4005").IsAsMarked();
 
+    [Fact]
+    public void That_it_goes_the_wrong_way_is_said_instead() => RuleTest.Yaml("""
+        topology:
+          partners:
+            - {name: Bank, domains: [contosobank.com], outbound: {requireTls: true}}
+            - {name: Insurer, domains: [insurer.example], inbound: {requireTls: true}}
+        inboundConnectors:
+          - {name: {|CL1010:Bank|}, senderDomains: [contosobank.com]}
+        outboundConnectors:
+          - {name: {|CL1010:Insurer|}, recipientDomains: [insurer.example], tlsSettings: EncryptionOnly}
+        """).Only("CL1010", "CL4005").IsAsMarked();
+
     private static RuleTest Yaml(string text) => RuleTest.Yaml(text).Only("CL4005");
 }

@@ -39,5 +39,12 @@ public class NotValidatedTests
           - {name: To bank, connectorType: Partner, recipientDomains: [contosobank.com], {{settings}} }
         """).IsClean();
 
+    [Fact]
+    public void That_it_is_unnecessary_is_said_instead() => RuleTest.Yaml("""
+        topology: {mailboxes: cloud, onPremises: {server: none}}
+        outboundConnectors:
+          - {name: {|CL1005:Out|}, connectorType: OnPremises, recipientDomains: [contoso.com], useMXRecord: false, smartHosts: [mail.contoso.com], isValidated: false}
+        """).Only("CL1005", "CL4013").IsAsMarked();
+
     private static RuleTest Yaml(string text) => RuleTest.Yaml(text).Only("CL4013");
 }

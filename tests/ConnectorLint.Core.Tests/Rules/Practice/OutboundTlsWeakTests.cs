@@ -84,5 +84,12 @@ public class OutboundTlsWeakTests
           - {name: To bank, connectorType: Partner, recipientDomains: [contosobank.com], useMXRecord: false, smartHosts: [mx.contosobank.com]}
         """).Only("CL1008", "CL4004").IsAsMarked();
 
+    [Fact]
+    public void That_it_is_unnecessary_is_said_instead() => RuleTest.Yaml("""
+        topology: {mailboxes: cloud, onPremises: {server: none}}
+        outboundConnectors:
+          - {name: {|CL1005:Out|}, connectorType: OnPremises, recipientDomains: [contoso.com], useMXRecord: false, smartHosts: [mail.contoso.com]}
+        """).Only("CL1005", "CL4004").IsAsMarked();
+
     private static RuleTest Yaml(string text) => RuleTest.Yaml(text).Only("CL4004");
 }

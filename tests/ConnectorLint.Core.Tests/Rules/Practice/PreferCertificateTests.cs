@@ -84,5 +84,19 @@ public class PreferCertificateTests
           - {name: In, senderDomains: ["*"], {{settings}} }
         """).IsClean();
 
+    [Fact]
+    public void What_belongs_on_a_Partner_connector_is_said_instead() => RuleTest.Yaml("""
+        topology: {services: [{name: Filter, role: inboundFilter, ips: [198.51.100.7]}]}
+        inboundConnectors:
+          - {name: In, connectorType: OnPremises, senderDomains: ["*"], senderIPAddresses: [203.0.113.10, {|CL1009:198.51.100.7|}]}
+        """).Only("CL1009", "CL4001").IsAsMarked();
+
+    [Fact]
+    public void That_it_is_unnecessary_is_said_instead() => RuleTest.Yaml("""
+        topology: {mailboxes: cloud, onPremises: {server: none}}
+        inboundConnectors:
+          - {name: {|CL1005:In|}, connectorType: OnPremises, senderDomains: ["*"], senderIPAddresses: [203.0.113.10]}
+        """).Only("CL1005", "CL4001").IsAsMarked();
+
     private static RuleTest Yaml(string text) => RuleTest.Yaml(text).Only("CL4001");
 }

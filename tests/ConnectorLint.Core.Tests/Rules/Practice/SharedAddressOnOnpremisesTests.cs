@@ -136,5 +136,13 @@ public class SharedAddressOnOnpremisesTests
             tlsSenderCertificateName: {|CL1009:mail.protection.outlook.com|}
         """).Only("CL1009", "CL4003").IsAsMarked();
 
+    [Fact]
+    public void However_an_address_is_written_it_is_the_same_finding() => Assert.Equal(Fingerprint("40.92.0.1"), Fingerprint("40.92.0.1/32"));
+
     private static RuleTest Yaml(string text) => RuleTest.Yaml(text).Only("CL4003");
+
+    private static string Fingerprint(string address) => Yaml($$"""
+        inboundConnectors:
+          - {name: In, connectorType: OnPremises, senderIPAddresses: [{|CL4003:{{address}}|}]}
+        """).Findings[0].Fingerprint;
 }
