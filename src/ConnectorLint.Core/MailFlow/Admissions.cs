@@ -34,7 +34,7 @@ internal sealed class Admissions
     /// <summary>The same for a source with one name and one address.</summary>
     public string? Missing(Setting<Item<DomainPattern>> name, Setting<Item<AddressRange>> address)
     {
-        if (name.IsUncertain || name is { IsKnown: true, Value.IsValid: false } || address.IsUncertain || address is { IsKnown: true, Value.IsValid: false })
+        if (name.IsUncertain || address.IsUncertain)
             return null;
         return Missing(name.IsKnown ? [name.Value] : [], address.IsKnown ? [address.Value] : [], []);
     }

@@ -29,7 +29,7 @@ internal sealed class SharedIdentityOnpremAndPartner : IInboundRule
     public void Check(InboundConnector connector, RuleContext context)
     {
         // An OnPremises connector beside a lock-down with the same identity is what the vendor recommends.
-        if (!connector.IsActive || !connector.IsPartner || connector.IsLockDown)
+        if (!connector.IsActive || !connector.IsPartner || CanBeLockDown(connector))
             return;
         if (connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name } certificate
             && context.OnPremisesFlow.InboundByCertificate(name.Value).FirstOrDefault() is { } sameName)
@@ -45,6 +45,10 @@ internal sealed class SharedIdentityOnpremAndPartner : IInboundRule
                 Report(connector, InboundProperties.SenderIPAddresses, address.Text, address.Span, sameAddress, context);
         }
     }
+
+    private static bool CanBeLockDown(InboundConnector connector) =>
+        (connector.RestrictDomainsToIPAddresses.CanBe(true) || connector.RestrictDomainsToCertificate.CanBe(true))
+        && (connector.SenderDomains.IsUncertain || connector.SenderDomains.Value is { HasFaults: true } || connector.HasSenderDomain(domain => domain.IsAny));
 
     private static void Report(InboundConnector connector, Property property, string value, SourceSpan span, InboundConnector other, RuleContext context) => context.Report(
         connector, span,
