@@ -18,7 +18,7 @@ public static class CommandLineApp
           connectorlint advise PATH [options]        do I need a connector? the answer for each scenario
           connectorlint explain ID                   what a rule finds, and how to mend it
           connectorlint rules [options]              all rules
-          connectorlint schema [NAME]                a JSON Schema: tenant, report
+          connectorlint schema [NAME]                a JSON Schema: tenant, report, baseline
 
         Options:
           -h, --help     this text; after a command, its own

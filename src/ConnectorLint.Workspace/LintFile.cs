@@ -70,6 +70,9 @@ internal sealed class LintFile
     public static LintFile FromBytes(string path, string fullPath, string? given, byte[] bytes) =>
         Make(path, fullPath, new RootFinder().RootOf(fullPath, given), true, FileReader.Decode(bytes));
 
+    /// <summary>The same file with another text, as it would be read.</summary>
+    public LintFile With(string text) => new(Path, FullPath, Root, IsNamed) { File = ManifestReader.Read(new SourceText(Path, text)) };
+
     private static LintFile Make(string path, string fullPath, string root, bool isNamed, FileContent content) => new(path, fullPath, root, isNamed)
     {
         IsTooLarge = content.Status == FileStatus.TooLarge,

@@ -16,6 +16,9 @@ public sealed record LintReport
     /// <summary>The findings, by file and place.</summary>
     public required IReadOnlyList<Diagnostic> Findings { get; init; }
 
+    /// <summary>What the baseline took out and what of it no longer matches; null without one.</summary>
+    public BaselineComparison? Baseline { get; init; }
+
     /// <summary>The files that the judged tenants are declared in.</summary>
     public required IReadOnlyList<SourceText> Files { get; init; }
 

@@ -17,6 +17,15 @@ public sealed record LintRequest
     /// <summary>The day that dates are compared with; null: nothing is said of dates.</summary>
     public DateTime? AsOf { get; init; }
 
+    /// <summary>Whether each suppression comment must give a reason.</summary>
+    public bool RequireReason { get; init; }
+
+    /// <summary>Findings that are left out of the report; null: none.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>What becomes of the baseline.</summary>
+    public BaselineUse BaselineUse { get; init; }
+
     /// <summary>How many files are read at a time; less than 1 means one for each processor.</summary>
     public int Jobs { get; init; }
 
@@ -34,4 +43,17 @@ public sealed record LintRequest
 
     /// <summary>Stops the run.</summary>
     public CancellationToken Cancellation { get; init; }
+}
+
+/// <summary>What a run does with its baseline.</summary>
+public enum BaselineUse
+{
+    /// <summary>Leaves its findings out.</summary>
+    Compare,
+
+    /// <summary>Puts all findings of the run into it.</summary>
+    Renew,
+
+    /// <summary>Takes out of it what no longer matches.</summary>
+    Prune,
 }

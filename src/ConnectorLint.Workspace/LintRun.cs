@@ -1,5 +1,6 @@
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
+using ConnectorLint.Rules;
 using ConnectorLint.Rules.Syntax;
 using ConnectorLint.Syntax;
 
@@ -10,7 +11,10 @@ public static class LintRun
 {
     /// <summary>Runs. Nothing that is wrong with a file throws; it is a finding or a problem.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static LintReport Run(LintRequest request)
+    public static LintReport Run(LintRequest request) => Judge(request).Report;
+
+    /// <summary>Runs, and keeps what a second look at some of the files needs.</summary>
+    internal static Judgement Judge(LintRequest request)
     {
         var found = FileDiscovery.Find(request.Paths, Options(request));
         var listed = Read(found.Files, request);
@@ -41,15 +45,22 @@ public static class LintRun
         var findings = unread.Select(p => Unread(p.Path, p.Message, NotRead.Rule)).ToList();
         findings.AddRange(all.Where(file => file is { IsNamed: false, Message: not null }).Select(file => Unread(file.Path, file.Message!, file.IsTooLarge ? InputLimit.Rule : NotRead.Rule)));
         var touched = listed.ToHashSet();
-        var foundGroups = TenantGrouping.Group(all, found.Problems.Concat(unread).Any(Cuts)).Where(group => group.Files.Any(touched.Contains)).ToArray();
+        var isCut = found.Problems.Concat(unread).Any(Cuts);
+        var foundGroups = TenantGrouping.Group(all, isCut).Where(group => group.Files.Any(touched.Contains)).ToArray();
         var groups = foundGroups
             .Where(group => request.Tenant is null || string.Equals(group.Name, request.Tenant, StringComparison.OrdinalIgnoreCase))
             .ToArray();
 
-        var linter = new Linter(request.Selection, request.AsOf);
+        var linter = new Linter(request.Selection, request.AsOf, request.RequireReason);
         var results = ParallelFiles.Map(groups, request.Jobs, group => linter.Lint(group.Input), cancellation: request.Cancellation);
         findings.RemoveAll(finding => !request.Selection.IsOn(finding.Rule));
+        findings.Sort(FindingOrder.Instance);
+        findings = [.. Fingerprints.Add(findings)];
         findings.AddRange(results.SelectMany(result => result.Findings));
+        findings.AddRange(linter.LintSharedFiles(results));
+        var comparison = Compare(findings, results, request);
+        if (comparison is not null)
+            findings = [.. comparison.New, .. UnknownRules(comparison.Baseline, request)];
         if (request.OnlyListed)
         {
             var names = listed.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
@@ -57,10 +68,11 @@ public static class LintRun
         }
 
         findings.Sort(FindingOrder.Instance);
-        return new LintReport
+        var report = new LintReport
         {
             Tenants = results,
             Findings = findings,
+            Baseline = comparison,
             TenantFiles = groups.Select(group => group.Input.Files.Select(file => file.File).ToArray()).ToArray(),
             Files = groups.SelectMany(group => group.Files).Select(file => file.File!.File).Distinct().ToArray(),
             LookedAt = listed.Count,
@@ -69,7 +81,39 @@ public static class LintRun
             Problems = problems,
             NotOurs = listed.Where(file => file is { IsNamed: true, Message: null, IsOurs: false }).Select(file => new LintProblem(file.Path, file.WhyNotOurs)).ToArray(),
         };
+        return new Judgement(report, all, isCut, groups, linter);
     }
+
+    private static BaselineComparison? Compare(List<Diagnostic> findings, IReadOnlyList<TenantResult> results, LintRequest request)
+    {
+        if (request.Baseline is not { } baseline)
+            return null;
+        // Of a tenant that was read in part, or of a rule that did not run, the baseline's entries may still hold.
+        var unread = results.Where(result => !result.IsReadWhole).Select(result => result.Tenant.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var judged = results.Select(result => result.Tenant.Name).Where(name => !unread.Contains(name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        bool IsJudged(RuleInfo rule, string tenant) => request.Selection.IsOn(rule) && judged.Contains(tenant);
+        if (request.BaselineUse == BaselineUse.Renew)
+            baseline = baseline.Renew(findings, IsJudged);
+        return baseline.CompareWith(findings, IsJudged);
+    }
+
+    private static IEnumerable<Diagnostic> UnknownRules(Baseline baseline, LintRequest request)
+    {
+        if (request.BaselineUse != BaselineUse.Compare || !request.Selection.IsOn(UnknownRule.Rule))
+            return [];
+        return Fingerprints.Add([.. baseline.OfUnknownRules.Where(entry => !entry.RuleSpan.IsNone).Select(entry => new Diagnostic
+        {
+            Rule = UnknownRule.Rule,
+            Severity = UnknownRule.Rule.Severity,
+            Span = entry.RuleSpan,
+            Message = $"the baseline names a rule '{entry.Rule}' that does not exist{(Nearest(entry.Rule) is { } nearest ? $"; did you mean {nearest}?" : "")}",
+            Help = "Remove or mend the entry; --prune-baseline does.",
+            Owner = "file:" + entry.RuleSpan.File.Path,
+            Value = entry.Rule,
+        })]);
+    }
+
+    private static string? Nearest(string rule) => Spelling.Nearest(rule, RuleList.All.SelectMany(known => new[] { known.Info.Id, known.Info.Name }));
 
     // A path says which tenants are judged; each is read whole, from all of its root. A changed connector file would hide else what it breaks in the topology file.
     private static (IReadOnlyList<LintFile> Files, IReadOnlyList<DiscoveryProblem> Problems) Beyond(List<LintFile> listed, DiscoveryResult found, LintRequest request)
@@ -133,3 +177,11 @@ public static class LintRun
         };
     }
 }
+
+/// <summary>A run, and what it saw.</summary>
+/// <param name="Report">What came of it.</param>
+/// <param name="Files">All files that were read.</param>
+/// <param name="IsCut">Whether some folder could not be looked into.</param>
+/// <param name="Groups">The tenants that were judged.</param>
+/// <param name="Linter">What judged them.</param>
+internal sealed record Judgement(LintReport Report, IReadOnlyList<LintFile> Files, bool IsCut, IReadOnlyList<TenantGroup> Groups, Linter Linter);

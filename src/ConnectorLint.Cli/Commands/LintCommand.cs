@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using ConnectorLint.Cli.Output;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
@@ -20,6 +19,8 @@ internal static class LintCommand
           connectorlint --select CL1 --fail-on error      only the needs; warnings do not fail
           connectorlint --format concise                  one line a finding, for grep and problem matchers
           connectorlint --format sarif=out.sarif          text on the console, SARIF in a file
+          connectorlint --write-baseline                  accept what is found now; --baseline FILE then leaves it out
+          connectorlint --write-suppressions --reason "ticket 4711 until 2027-01-31"
           cat tenant.yaml | connectorlint - --stdin-filename tenants/contoso/tenant.yaml
 
         Exit codes: 0 nothing at or above the fail level; 1 findings; 2 something could not be read, or nothing was recognised.
@@ -48,20 +49,30 @@ internal static class LintCommand
             paths, format, output, select, ignore, failOn, stdinName, onlyListed, tenant, allowEmpty, asOf, jobs, quiet, color,
             new System.CommandLine.Help.HelpOption(),
         };
+        var adoption = new AdoptionOptions();
+        adoption.AddTo(command);
         command.SetAction(parsed => Run(environment, new Choices(
             parsed.GetValue(paths) ?? [], parsed.GetValue(format) ?? [], parsed.GetValue(output),
             Split(parsed.GetValue(select)), Split(parsed.GetValue(ignore)), parsed.GetValue(failOn)!, parsed.GetValue(stdinName),
-            parsed.GetValue(onlyListed), parsed.GetValue(tenant), parsed.GetValue(allowEmpty), parsed.GetValue(asOf), parsed.GetValue(jobs), parsed.GetValue(quiet), parsed.GetValue(color)!)));
+            parsed.GetValue(onlyListed), parsed.GetValue(tenant), parsed.GetValue(allowEmpty), parsed.GetValue(asOf), parsed.GetValue(jobs), parsed.GetValue(quiet), parsed.GetValue(color)!, adoption.Read(parsed))));
         return command;
     }
 
     private static int Run(CliEnvironment environment, Choices choices)
     {
-        if (Check(choices) is { } wrong)
+        if ((Check(choices) ?? choices.Adoption.Check(choices.Paths)) is { } wrong)
             return CommandLineApp.Usage(environment, wrong, "lint");
         var failOn = Severities.Parse(choices.FailOn)!.Value;
         var targets = Targets(choices);
-        var report = LintRun.Run(new LintRequest
+        var adoption = choices.Adoption;
+        var baseline = adoption.ReadBaseline(environment, out var fault);
+        if (fault is not null)
+        {
+            CommandLineApp.Complain(environment, fault);
+            return ExitCode.Trouble;
+        }
+
+        var request = new LintRequest
         {
             Paths = choices.Paths,
             CurrentDirectory = environment.CurrentDirectory,
@@ -72,18 +83,26 @@ internal static class LintCommand
             Tenant = choices.Tenant,
             StandardInput = environment.StandardInput,
             StandardInputName = choices.StdinName ?? "stdin.yaml",
+            Baseline = baseline,
+            BaselineUse = adoption.BaselineUse,
             Cancellation = environment.Cancellation,
-        });
+        };
+        var suppressions = adoption.WritesSuppressions ? SuppressionRun.Write(request, adoption.Reason!.Trim()) : null;
+        var report = suppressions?.Report ?? LintRun.Run(request);
 
         var usesColor = choices.Color == "always" || (choices.Color == "auto" && environment.IsTerminal && !environment.NoColor);
         var complaints = new List<string>();
         var isEmpty = report.Tenants.Count == 0 && !choices.AllowEmpty;
+        // Notes are no part of a report that a program reads.
+        var isForPeople = targets[^1] is ("text" or "concise", null);
+        var notes = choices.Quiet ? TextWriter.Null : isForPeople ? environment.Out : environment.Error;
         foreach (var (name, file) in targets)
         {
             var settings = new ReportSettings
             {
                 UsesColor = usesColor && file is null,
                 IsQuiet = choices.Quiet,
+                IsPruning = adoption.BaselineUse != BaselineUse.Compare,
                 IsSuccessful = report.Problems.Count == 0 && !isEmpty,
                 CurrentDirectory = environment.CurrentDirectory,
             };
@@ -93,6 +112,13 @@ internal static class LintCommand
                 complaints.Add(complaint);
         }
 
+        if (suppressions is not null)
+            AdoptionChoices.Tell(suppressions, notes, complaints);
+        if (report.Problems.Count > 0 && adoption.BaselineUse != BaselineUse.Compare)
+            complaints.Add($"{adoption.BaselinePath}: the baseline was left alone, since not all could be read");
+        else if (!isEmpty)
+            complaints.AddRange(adoption.SaveBaseline(environment, report, notes));
+
         // Complaints come after what could be said, where they are seen.
         environment.Out.Flush();
         complaints.AddRange(report.Problems.Select(problem => $"{problem.Path}: {problem.Message}{MeantCommand(problem, choices)}"));
@@ -100,7 +126,9 @@ internal static class LintCommand
             complaints.AddRange(NothingRecognised(report, choices));
         foreach (var complaint in complaints)
             CommandLineApp.Complain(environment, complaint);
-        if (complaints.Count > 0)
+        if (suppressions is not null)
+            adoption.TellOfJson(environment, suppressions);
+        if (complaints.Count > 0 || suppressions is { InJson.Count: > 0 })
             return ExitCode.Trouble;
         return report.Findings.Any(finding => finding.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean;
     }
@@ -158,21 +186,9 @@ internal static class LintCommand
     // Why it could not be written; null when it was.
     private static string? TryWriteFile(CliEnvironment environment, LintReport report, ReportSettings settings, string name, string file)
     {
-        var path = Path.GetFullPath(file, environment.CurrentDirectory);
-        try
-        {
-            using var text = new StringWriter { NewLine = "\n" };
-            ReportWriters.Find(name)!.Write(report, settings, text);
-            AtomicFile.Write(path, Encoding.UTF8.GetBytes(text.ToString()));
-            return null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            var reason = Directory.Exists(path) ? "it is a folder"
-                : !Directory.Exists(Path.GetDirectoryName(path)) ? $"there is no folder {Path.GetDirectoryName(path)}"
-                : exception is UnauthorizedAccessException ? "permission denied" : exception.Message;
-            return $"{file}: the report could not be written: {reason}";
-        }
+        using var text = new StringWriter { NewLine = "\n" };
+        ReportWriters.Find(name)!.Write(report, settings, text);
+        return OutputFile.TryWrite(environment, file, "the report", text.ToString());
     }
 
     // "lnit": no file of that name, and nearly a command.
@@ -203,5 +219,5 @@ internal static class LintCommand
 
     private sealed record Choices(
         string[] Paths, string[] Formats, string? Output, string[] Select, string[] Ignore, string FailOn, string? StdinName,
-        bool OnlyListed, string? Tenant, bool AllowEmpty, string? AsOf, string? Jobs, bool Quiet, string Color);
+        bool OnlyListed, string? Tenant, bool AllowEmpty, string? AsOf, string? Jobs, bool Quiet, string Color, AdoptionChoices Adoption);
 }

@@ -16,7 +16,10 @@ internal sealed class ConciseWriter : IReportWriter
             output.Write($"{DisplayWidth.Show(finding.Span.File.Path)}:{line}:{column}: {finding.Severity.Word()} {finding.Rule.Id} {DisplayWidth.Show(finding.Message.ReplaceLineEndings(" "))}\n");
         }
 
-        if (!settings.IsQuiet && Summary.Of(report, settings) is { } summary)
-            output.Write(summary + "\n");
+        if (settings.IsQuiet || Summary.Of(report, settings) is not { } summary)
+            return;
+        output.Write(summary + "\n");
+        if (Summary.Stale(report, settings) is { } stale)
+            output.Write(stale + "\n");
     }
 }

@@ -24,6 +24,14 @@ internal static class Summary
         return expectations == 0 ? null : $"{Count(expectations, "expectation")} under expect {(expectations == 1 ? "is" : "are")} not checked yet";
     }
 
+    /// <summary>What of the baseline is out of date; null when nothing is, or it is being mended.</summary>
+    public static string? Stale(LintReport report, ReportSettings settings) => settings.IsPruning || report.Baseline is not { Stale.Count: var count and > 0 }
+        ? null
+        : $"{Count(count, "entry", "entries")} of the baseline no longer {(count == 1 ? "matches" : "match")}; --prune-baseline removes {(count == 1 ? "it" : "them")}";
+
+    /// <summary>A number and a word for what it counts.</summary>
+    public static string Count(int count, string word, string? plural = null) => $"{count} {(count == 1 ? word : plural ?? word + "s")}";
+
     /// <summary>What was looked at in vain.</summary>
     public static string NoTenant(LintReport report)
     {
@@ -42,7 +50,11 @@ internal static class Summary
         Add(parts, report, Severity.Error, "error");
         Add(parts, report, Severity.Warning, "warning");
         Add(parts, report, Severity.Info, "information");
-        return parts.Count == 0 ? "no findings" : string.Join(", ", parts);
+        if (parts.Count == 0)
+            parts.Add("no findings");
+        if (report.Baseline is { KnownCount: var known and > 0 })
+            parts.Add($"{known} in the baseline");
+        return string.Join(", ", parts);
     }
 
     private static void Add(List<string> parts, LintReport report, Severity severity, string word)
@@ -51,6 +63,4 @@ internal static class Summary
         if (count > 0)
             parts.Add(Count(count, word));
     }
-
-    private static string Count(int count, string word) => $"{count} {word}{(count == 1 ? "" : "s")}";
 }

@@ -19,6 +19,8 @@ internal sealed class TextReportWriter : IReportWriter
         if (settings.IsQuiet || Summary.Of(report, settings) is not { } summary)
             return;
         output.Write($"{styles.Bold}{summary}{styles.Reset}\n");
+        if (Summary.Stale(report, settings) is { } stale)
+            output.Write($"{stale}\n");
         if (Summary.NotChecked(report) is { } line)
             output.Write($"{line}\n");
     }

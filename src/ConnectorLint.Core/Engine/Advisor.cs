@@ -25,6 +25,7 @@ public static class Advisor
         [NeedKind.OutboundGateway],
         [NeedKind.AddOn, NeedKind.AddOnRule],
         [NeedKind.InboundService],
+        [NeedKind.PastTheFilter],
         [NeedKind.Domain, NeedKind.Subdomains],
         [NeedKind.Partner],
         [NeedKind.Device],

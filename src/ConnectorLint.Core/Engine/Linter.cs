@@ -14,13 +14,23 @@ public sealed record TenantInput(string Name, IReadOnlyList<ReadFile> Files, IRe
 {
     /// <summary>Files that may belong to it and could not be read: then no connector counts as missing.</summary>
     public bool HasUnreadFiles { get; init; }
+
+    /// <summary>Whether all that may belong to it was read: then a finding that is not there is not hidden by a broken file.</summary>
+    internal bool IsReadWhole => !HasUnreadFiles && Parts.All(part => part.IsInboundComplete || part.IsOutboundComplete || part.IsTopologyComplete);
 }
 
 /// <summary>What came of a tenant.</summary>
 /// <param name="Tenant">The tenant.</param>
 /// <param name="Findings">The findings, in the order of their places.</param>
 /// <param name="Context">What the rules saw: needs, flow.</param>
-public sealed record TenantResult(TenantModel Tenant, IReadOnlyList<Diagnostic> Findings, RuleContext Context);
+public sealed record TenantResult(TenantModel Tenant, IReadOnlyList<Diagnostic> Findings, RuleContext Context)
+{
+    /// <summary>Whether all that may belong to it was read.</summary>
+    public bool IsReadWhole { get; init; }
+
+    /// <summary>The suppressions of files that have documents of other tenants too.</summary>
+    internal IReadOnlyList<SharedSuppressions> SharedSuppressions { get; init; } = [];
+}
 
 /// <summary>Runs the rules over a tenant. Pure: no file system, no clock, no state.</summary>
 public sealed class Linter
@@ -31,14 +41,17 @@ public sealed class Linter
     private readonly INeedRule[] _needs;
     private readonly ITenantRule[] _tenant;
     private readonly DateTime? _asOf;
+    private readonly Suppressor _suppressor;
 
     /// <summary>Makes a linter for a selection of rules; it can be used for any number of tenants, from any thread.</summary>
     /// <param name="selection">Which rules run; null: those that are on by default.</param>
     /// <param name="asOf">The day that dates are compared with; null: no rule speaks of a date.</param>
-    public Linter(RuleSelection? selection = null, DateTime? asOf = null)
+    /// <param name="requireReason">Whether each suppression comment must give a reason.</param>
+    public Linter(RuleSelection? selection = null, DateTime? asOf = null, bool requireReason = false)
     {
         _selection = selection ?? RuleSelection.Default;
         _asOf = asOf;
+        _suppressor = new Suppressor(_selection, asOf, requireReason);
         var active = RuleList.All.Where(rule => _selection.IsOn(rule.Info)).ToArray();
         _inbound = active.OfType<IInboundRule>().ToArray();
         _outbound = active.OfType<IOutboundRule>().ToArray();
@@ -90,8 +103,11 @@ public sealed class Linter
         foreach (var part in input.Parts)
             findings.AddRange(part.Findings.Where(f => _selection.IsOn(f.Rule)).Select(f => f with { Tenant = input.Name }));
         findings.AddRange(sink.Findings.Where(f => _selection.IsOn(f.Rule)));
-        findings = Suppressor.Apply(findings, input.Files);
+        findings = _suppressor.Apply(findings, input, out var shared);
         findings.Sort(FindingOrder.Instance);
-        return new TenantResult(tenant, Fingerprints.Add(findings), context);
+        return new TenantResult(tenant, Fingerprints.Add(findings), context) { IsReadWhole = input.IsReadWhole, SharedSuppressions = shared };
     }
+
+    /// <summary>The suppressions that suppressed nothing in files of several tenants: known only when all of these are judged.</summary>
+    public IReadOnlyList<Diagnostic> LintSharedFiles(IEnumerable<TenantResult> results) => _suppressor.UnusedInSharedFiles(results);
 }

@@ -1,99 +1,85 @@
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Readers;
-using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Engine;
 
-/// <summary>Takes out the findings that a comment in the file suppresses: on its line, the next line, a range, or the file. A finding counts at the first line of its primary span.</summary>
-internal static class Suppressor
+/// <summary>Takes out the findings that a comment suppresses, and reports the comments that are at fault.</summary>
+/// <param name="selection">Which rules run.</param>
+/// <param name="asOf">The day that end dates are compared with; null: none is past.</param>
+/// <param name="requiresReason">Whether each suppression must give a reason.</param>
+internal sealed class Suppressor(RuleSelection selection, DateTime? asOf, bool requiresReason)
 {
-    private const string Prefix = "connectorlint-";
-
-    public static List<Diagnostic> Apply(List<Diagnostic> findings, IReadOnlyList<ReadFile> files)
+    /// <summary>The findings that are left of a tenant's, and those about its comments.</summary>
+    /// <param name="findings">The findings of the rules that run.</param>
+    /// <param name="input">The tenant.</param>
+    /// <param name="shared">What is to be put together with other tenants of the same file.</param>
+    public List<Diagnostic> Apply(List<Diagnostic> findings, TenantInput input, out IReadOnlyList<SharedSuppressions> shared)
     {
-        if (findings.Count == 0 || files.All(file => file.Comments.Count == 0))
+        shared = [];
+        var files = input.Files.Where(file => file.Comments.Count > 0).Select(file => new FileSuppressions(file, asOf)).ToDictionary(file => file.File.File);
+        if (files.Count == 0)
             return findings;
-        var directives = files.Where(file => file.Comments.Count > 0)
-            .ToDictionary(file => file.File, file => file.Comments.Select(Parse).OfType<Directive>().ToArray());
-        // Worked out once for a rule in a file: neither many comments nor many findings make the other dearer.
-        var ranges = new Dictionary<(SourceText File, string Rule), SuppressedLines>();
-        return findings.FindAll(finding =>
+        var left = findings.FindAll(finding => finding.Span.IsNone || !files.TryGetValue(finding.Span.File, out var own) || !own.Takes(finding));
+
+        var sharedFiles = new List<SharedSuppressions>();
+        var isWhole = input.IsReadWhole;
+        var parts = new HashSet<ManifestPart>(input.Parts);
+        foreach (var file in files.Values)
         {
-            if (finding.Span.IsNone || !directives.TryGetValue(finding.Span.File, out var own))
-                return true;
-            var key = (finding.Span.File, finding.Rule.Id);
-            if (!ranges.TryGetValue(key, out var lines))
-                ranges.Add(key, lines = new SuppressedLines(own.Where(directive => directive.Names(finding.Rule))));
-            return !lines.Contain(finding.Span.File.PositionAt(finding.Span.Start).Line);
-        });
-    }
-
-    // "# connectorlint-disable-next-line CL2003, CL4001 -- why": what follows " --" is for people.
-    private static Directive? Parse(SuppressionComment comment)
-    {
-        var start = comment.Text.IndexOf(Prefix, StringComparison.Ordinal);
-        if (start < 0)
-            return null;
-        var text = comment.Text.Substring(start + Prefix.Length);
-        var reason = text.IndexOf("--", StringComparison.Ordinal);
-        var words = (reason < 0 ? text : text.Substring(0, reason)).Split([' ', ',', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? null : new Directive(words[0], comment.Span.File.PositionAt(comment.Span.Start).Line, words.Skip(1).ToArray());
-    }
-
-    private sealed record Directive(string Verb, int Line, string[] Rules)
-    {
-        public bool Names(RuleInfo rule) => Rules.Any(name =>
-            string.Equals(name, rule.Id, StringComparison.OrdinalIgnoreCase) || string.Equals(name, rule.Name, StringComparison.OrdinalIgnoreCase));
-    }
-
-    /// <summary>The lines of a file on which one rule is off.</summary>
-    private sealed class SuppressedLines
-    {
-        private readonly HashSet<int> _single = [];
-
-        // Where it is switched, alternately off and on; the lines rise.
-        private readonly List<int> _switches = [];
-        private readonly bool _all;
-
-        public SuppressedLines(IEnumerable<Directive> directives)
-        {
-            foreach (var directive in directives)
-            {
-                var isOff = _switches.Count % 2 == 1;
-                switch (directive.Verb)
-                {
-                    case "disable-file":
-                        _all = true;
-                        break;
-                    case "disable-line":
-                        _single.Add(directive.Line);
-                        break;
-                    case "disable-next-line":
-                        _single.Add(directive.Line + 1);
-                        break;
-                    case "disable" when !isOff:
-                    case "enable" when isOff:
-                        _switches.Add(directive.Line);
-                        break;
-                }
-            }
+            // A file of several tenants is reported on once, in the tenant of its first document.
+            var isFirst = parts.Contains(file.File.Parts[0]);
+            var count = file.File.Parts.Count(parts.Contains);
+            var isShared = count < file.File.Parts.Count;
+            if (isFirst)
+                Report(left, input.Name, file, sink => SuppressionReview.Comments(file, requiresReason, sink));
+            if (isShared)
+                sharedFiles.Add(new SharedSuppressions(file, count, isWhole, isFirst ? input.Name : null));
+            else if (isWhole)
+                ReportUnused(left, input.Name, file);
         }
 
-        public bool Contain(int line)
+        shared = sharedFiles;
+        return left;
+    }
+
+    /// <summary>What suppressed nothing in files of several tenants, where all of these were judged.</summary>
+    public IReadOnlyList<Diagnostic> UnusedInSharedFiles(IEnumerable<TenantResult> results)
+    {
+        var findings = new List<Diagnostic>();
+        foreach (var group in results.SelectMany(result => result.SharedSuppressions).GroupBy(shared => shared.Suppressions.File))
         {
-            if (_all || _single.Contains(line))
-                return true;
-            var before = _switches.BinarySearch(line + 1);
-            // The switches up to the line: an odd number of them leaves the rule off.
-            return (before < 0 ? ~before : FirstOf(before)) % 2 == 1;
+            var tenant = group.Select(shared => shared.FirstTenant).FirstOrDefault(name => name is not null);
+            if (tenant is null || group.Sum(shared => shared.PartCount) < group.Key.Parts.Count || !group.All(shared => shared.IsReadWhole))
+                continue;
+            var file = group.First().Suppressions;
+            foreach (var other in group.Skip(1))
+                file.AddUses(other.Suppressions);
+            ReportUnused(findings, tenant, file);
         }
 
-        // Two comments can't share a line, except in texts that were put together by hand.
-        private int FirstOf(int place)
-        {
-            while (place > 0 && _switches[place - 1] == _switches[place])
-                place--;
-            return place;
-        }
+        findings.Sort(FindingOrder.Instance);
+        // Numbered apart from the tenant's own findings, so under a value of their own.
+        return Fingerprints.Add(findings.ConvertAll(finding => finding with { Value = "shared " + finding.Value }));
+    }
+
+    private void ReportUnused(List<Diagnostic> findings, string tenant, FileSuppressions file)
+    {
+        Report(findings, tenant, file, sink => SuppressionReview.Unused(file, selection, sink));
+        Report(findings, tenant, file, sink => SuppressionReview.UnusedOwn(file, selection, sink));
+    }
+
+    // A comment for the whole file can silence what is said of comments.
+    private void Report(List<Diagnostic> findings, string tenant, FileSuppressions file, Action<FindingSink> review)
+    {
+        var sink = new FindingSink(tenant);
+        review(sink);
+        findings.AddRange(sink.Findings.Where(finding => selection.IsOn(finding.Rule) && !file.Takes(finding)));
     }
 }
+
+/// <summary>The suppressions of a file that has documents of several tenants, as one of these used them.</summary>
+/// <param name="Suppressions">The suppressions.</param>
+/// <param name="PartCount">How many of the file's documents are this tenant's.</param>
+/// <param name="IsReadWhole">Whether all of the tenant was read.</param>
+/// <param name="FirstTenant">The tenant's name, when the file's first document is its.</param>
+internal sealed record SharedSuppressions(FileSuppressions Suppressions, int PartCount, bool IsReadWhole, string? FirstTenant);

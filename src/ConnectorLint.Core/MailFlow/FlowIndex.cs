@@ -24,6 +24,7 @@ public sealed class FlowIndex
     private readonly TenantModel _tenant;
     private readonly HashSet<string> _acceptedNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _acceptedParents = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _acceptedBelow = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _cloudMx = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _cloudMxBelow = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _ownMxLabels = new(StringComparer.OrdinalIgnoreCase);
@@ -41,6 +42,12 @@ public sealed class FlowIndex
                 _acceptedNames.Add(domain.Name);
                 if (domain.MatchSubDomains.Is(true))
                     _acceptedParents.Add(domain.Name);
+                for (var parent = domain.Name; parent.Length > 0 && _acceptedBelow.Add(parent);)
+                {
+                    var dot = parent.IndexOf('.');
+                    parent = dot < 0 ? "" : parent.Substring(dot + 1);
+                }
+
                 _ownMxLabels.Add(domain.Name.Replace('.', '-'));
                 if (domain.IsInitial)
                     _ownMxLabels.Add(domain.Name.Substring(0, domain.Name.IndexOf('.')));
@@ -93,6 +100,10 @@ public sealed class FlowIndex
 
         return false;
     }
+
+    /// <summary>Whether a pattern takes an accepted domain, or some of what lies below one.</summary>
+    public bool TouchesAcceptedDomain(DomainPattern pattern) =>
+        pattern.IsAny || (pattern.CoversSubdomains && _acceptedBelow.Contains(pattern.Domain)) || StandingOf(pattern) is CertificateStanding.Accepted or CertificateStanding.Uncertain;
 
     /// <summary>An accepted domain whose MX is Exchange Online and that a pattern takes; null when there is none.</summary>
     public string? DomainWithCloudMx(DomainPattern pattern)

@@ -20,7 +20,7 @@ public sealed class SendConnector
     public Setting<ItemList<MailHost>> SmartHosts => Store.Get(SendConnectorProperties.SmartHosts);
 
     /// <summary>Which recipient domains it is for.</summary>
-    public Setting<ItemList<DomainPattern>> AddressSpaces => Store.Get(SendConnectorProperties.AddressSpaces);
+    public Setting<ItemList<string>> AddressSpaces => Store.Get(SendConnectorProperties.AddressSpaces);
 
     /// <summary>The certificate it presents, as written.</summary>
     public Setting<Item<string>> TlsCertificateName => Store.Get(SendConnectorProperties.TlsCertificateName);
@@ -31,7 +31,7 @@ public sealed class SendConnector
     /// <summary>Whether it leads to Microsoft 365: to an MX host of the service, or for a domain of the service itself. Source: rules.md CL3017.</summary>
     public bool LeadsToMicrosoft365 =>
         (SmartHosts.Value?.Any(host => host.IsValid && ServiceHosts.IsMx(host.Value.Name)) ?? false)
-        || (AddressSpaces.Value?.Any(space => space.IsValid && AcceptedDomain.IsInitialDomain(space.Value.Domain)) ?? false);
+        || (AddressSpaces.Value?.Any(space => Formats.AddressSpace.Parse(space.Text.Trim(), out var pattern) is null && AcceptedDomain.IsInitialDomain(pattern.Domain)) ?? false);
 
     /// <summary>The name on the certificate: the name as given, or the common name of an <c>&lt;I&gt;issuer&lt;S&gt;subject</c> text; null when there is none or it can't be told.</summary>
     public DomainPattern? CertificateName

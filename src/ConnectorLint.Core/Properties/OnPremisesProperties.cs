@@ -43,7 +43,7 @@ public static class SendConnectorProperties
     public static readonly Property<ItemList<MailHost>> SmartHosts = new("smartHosts", Kinds.Hosts, "The hosts it sends to.");
 
     /// <summary>Which recipient domains it is for.</summary>
-    public static readonly Property<ItemList<DomainPattern>> AddressSpaces = new("addressSpaces", Kinds.AddressSpaces, "The recipient domains that it is for.");
+    public static readonly Property<ItemList<string>> AddressSpaces = new("addressSpaces", Kinds.Texts, "The recipient domains that it is for, also as Exchange Server writes them (SMTP:contoso.com;1).");
 
     /// <summary>Its certificate.</summary>
     public static readonly Property<Item<string>> TlsCertificateName = new("tlsCertificateName", Kinds.Text, "The certificate it presents: a name, or <I>issuer<S>subject as Exchange Server writes it.");

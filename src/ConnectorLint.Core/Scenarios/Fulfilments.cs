@@ -8,7 +8,8 @@ namespace ConnectorLint.Scenarios;
 /// <param name="Wish">What is wished, for messages: "TLS".</param>
 /// <param name="Property">The property that would give it.</param>
 /// <param name="Connector">The connector that takes the domain's mail and lacks it; null when none does.</param>
-internal readonly record struct UnmetWish(string Domain, string Wish, string Property, IConnector? Connector);
+/// <param name="Refused">An address of the partner that the connectors for it refuse; null where the wish is not met for another reason.</param>
+internal readonly record struct UnmetWish(string Domain, string Wish, string Property, IConnector? Connector, string? Refused = null);
 
 /// <summary>Whether connectors give partners what the topology wants. Source: PARTNER, NEW-OUT, RULE-ACT; matching.md O5.</summary>
 internal static class Fulfilments
@@ -45,6 +46,8 @@ internal static class Fulfilments
                 return new UnmetWish(domain.Value, $"the certificate {name.Text}", LackOf(nearest, c => c.RestrictDomainsToCertificate, "restrictDomainsToCertificate", "tlsSenderCertificateName"), nearest);
             if (partner.InboundIPs.Value is { Count: > 0, HasFaults: false } ips && !Find(listing, c => GivesAddresses(c, ips), met) && !Find(forAll.Restricting, c => GivesAddresses(c, ips), met))
                 return new UnmetWish(domain.Value, "one of the partner's addresses", LackOf(nearest, c => c.RestrictDomainsToIPAddresses, "restrictDomainsToIPAddresses", "senderIPAddresses"), nearest);
+            if (partner.InboundIPs.Value is { Count: > 0, HasFaults: false } all && Refused(listing.Concat(forAll.Restricting), all) is { } refused)
+                return new UnmetWish(domain.Value, "one of the partner's addresses", "senderIPAddresses", listing.FirstOrDefault(c => GivesAddresses(c, all)) ?? forAll.Restricting.FirstOrDefault(c => GivesAddresses(c, all)), refused);
         }
 
         return null;
@@ -149,6 +152,16 @@ internal static class Fulfilments
         connector.RestrictDomainsToIPAddresses.CanBe(true)
         && connector.SenderIPAddresses.Value is { } addresses
         && addresses.All(address => address.IsValid && wanted.Any(w => w.IsValid && w.Value.Includes(address.Value)));
+
+    // Several connectors may share the partner's addresses between them: who is known by one of them is let in.
+    private static string? Refused(IEnumerable<InboundConnector> connectors, ItemList<AddressRange> wanted)
+    {
+        var admitting = connectors.Where(c => GivesAddresses(c, wanted)).ToArray();
+        if (admitting.Any(c => !c.RestrictDomainsToIPAddresses.Is(true)))
+            return null;
+        var admitted = new AddressSet(admitting.SelectMany(c => c.SenderIPAddresses.Value!).Select(address => address.Value));
+        return wanted.Where(address => !address.Value.IsIPv6 && !admitted.Covers(address.Value)).Select(address => address.Text).FirstOrDefault();
+    }
 
     private static bool ForcesTls(OutboundConnector connector) =>
         !connector.TlsSettings.IsAbsent || connector.SmtpDaneMode.CanBe(SmtpDaneMode.Mandatory);

@@ -29,6 +29,19 @@ internal sealed record HybridPair(InboundConnector Inbound, OutboundConnector Ou
         return inbound.Length == 1 && outbound.Length == 1 && GuidOf(inbound[0]) is null && GuidOf(outbound[0]) is null ? [new HybridPair(inbound[0], outbound[0])] : [];
     }
 
+    /// <summary>The wizard's active connectors whose GUID no active connector of the other direction has, where some pair shows that GUIDs are used.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="missing">The direction in which the other half is missing.</param>
+    public static IReadOnlyList<IConnector> Halves(TenantModel tenant, Direction missing)
+    {
+        IEnumerable<IConnector> there = missing == Direction.Inbound ? tenant.OutboundConnectors : tenant.InboundConnectors;
+        IEnumerable<IConnector> other = missing == Direction.Inbound ? tenant.InboundConnectors : tenant.OutboundConnectors;
+        var guids = new HashSet<string>(other.Where(c => c.CanBeActive).Select(GuidOf).OfType<string>(), StringComparer.OrdinalIgnoreCase);
+        if (guids.Count == 0)
+            return [];
+        return there.Where(c => c.IsActive && c.ConnectorSource.Is(ConnectorSource.HybridWizard) && GuidOf(c) is { } guid && !guids.Contains(guid)).ToArray();
+    }
+
     private static string? GuidOf(IConnector connector)
     {
         var name = connector.Name;

@@ -49,8 +49,8 @@ internal static class InternalRelayDomains
         var byRule = context.Rules.Covering(domain.Name)
             .Where(rule => rule.RouteMessageOutboundConnector.IsKnown)
             .Select(rule => context.Flow.OutboundByName(rule.RouteMessageOutboundConnector.Value.Text))
-            .Where(c => c is { IsActive: true })
-            .Select(c => c!);
+            .OfType<OutboundConnector>()
+            .Where(c => c.IsActive && !context.LeadsOnlyToServices(c));
         var (fulfilment, metBy) = context.Fulfil(Direction.Outbound, context.Covering(domain.Name).Concat(byRule), context.Flow.UncertainOutbound.Count > 0 || context.Rules.IsUncertain);
         return new Need
         {

@@ -54,6 +54,9 @@ public sealed record Need
     /// <summary>A connector that was meant for it and goes the other way; null when there is none.</summary>
     public IConnector? Misdirected { get; init; }
 
+    /// <summary>An accepted domain that the connectors there are do not cover, which is why they do not meet it; null where that is not the reason.</summary>
+    public string? UncoveredDomain { get; init; }
+
     /// <summary>A connector that would meet it and is off; null unless <see cref="Scenarios.Fulfilment.Inactive"/>.</summary>
     public IConnector? Waiting { get; init; }
 

@@ -30,6 +30,9 @@ public enum NeedKind : byte
     /// <summary>A filter in front.</summary>
     InboundService,
 
+    /// <summary>What sends straight to Exchange Online, past a filter in front.</summary>
+    PastTheFilter,
+
     /// <summary>A service on the way out.</summary>
     OutboundGateway,
 

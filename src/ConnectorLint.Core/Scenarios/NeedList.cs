@@ -102,6 +102,7 @@ public sealed class NeedList : IReadOnlyList<Need>
         needs.AddRange(ConditionalRouting.Needs(context));
         needs.AddRange(TrustedTenants.Needs(context));
         needs.AddRange(Devices.Needs(context));
+        needs.AddRange(PastTheFilter.Needs(context, needs).ToArray());
         needs.AddRange(CloudOnly.Needs(context, needs));
         WaitingConnectors.Mark(context, needs);
         WrongDirections.Mark(context, needs);

@@ -55,10 +55,12 @@ internal static class OwnServers
     public static Need OutboundNeed(ScenarioContext context, ScenarioNote note, Verdict verdict, bool isHybrid, SourceSpan span)
     {
         // ROUTE allows rules instead of domains, but the wizard's connector is always a general one.
+        var candidates = context.Tenant.OutboundConnectors.Where(c => c.IsActive && c.IsOnPremises && !context.LeadsOnlyToServices(c)
+            && (c.IsGeneral || (!isHybrid && c.IsTransportRuleScoped.Is(true) && context.IsRoutedTo(c)))).ToArray();
+        var uncovered = candidates.Length == 0 ? null : UncoveredDomain(context, candidates);
         var (fulfilment, metBy) = context.Fulfil(
             Direction.Outbound,
-            context.Tenant.OutboundConnectors.Where(c => c.IsActive && c.IsOnPremises && !context.LeadsOnlyToServices(c)
-                && (c.IsGeneral || (!isHybrid && c.IsTransportRuleScoped.Is(true) && context.IsRoutedTo(c)))),
+            uncovered is null ? candidates : [],
             context.MayHaveOnPremisesOutbound || (!isHybrid && context.Rules.IsUncertain && context.Tenant.OutboundConnectors.Any(c => c.IsActive && c.IsOnPremises && c.IsTransportRuleScoped.Is(true))));
         var need = new Need
         {
@@ -76,11 +78,26 @@ internal static class OwnServers
             Settings = ["connectorType OnPremises", "useMXRecord false", "smartHosts of your servers", "allAcceptedDomains true, or recipientDomains"],
             Fulfilment = fulfilment,
             MetBy = metBy,
+            UncoveredDomain = uncovered,
         };
         if (fulfilment == Fulfilment.Met || verdict > Verdict.Recommended)
             return need;
         return ProposeOutbound(context, need, isHybrid);
     }
+
+    // An accepted domain for which none of the connectors is: each of them with standalone protection, where no mailbox is in the cloud; else one must do.
+    private static string? UncoveredDomain(ScenarioContext context, OutboundConnector[] candidates)
+    {
+        if (!context.Flow.KnowsAcceptedDomains || context.OwnDomains.Count == 0 || candidates.Any(c => !c.IsGeneral))
+            return null;
+        if (StandaloneProtection.Applies(context))
+            return context.Rules.IsUncertain ? null : context.OwnDomains.FirstOrDefault(domain => !context.Covering(domain.Name).Any() && !context.Rules.Covering(domain.Name).Any())?.Name;
+        return candidates.Any(c => CoversAccepted(context, c)) ? null : context.OwnDomains[0].Name;
+    }
+
+    private static bool CoversAccepted(ScenarioContext context, OutboundConnector connector) =>
+        connector.AllAcceptedDomains.CanBe(true) || connector.RouteAllMessagesViaOnPremises.CanBe(true) || connector.RecipientDomains.IsUncertain
+        || connector.RecipientDomains.Value is { HasFaults: true } || connector.HasRecipientDomain(context.Flow.TouchesAcceptedDomain);
 
     private static Need ProposeInbound(ScenarioContext context, Need need, bool isHybrid)
     {

@@ -19,6 +19,7 @@ public sealed class ScenarioContext
     private readonly Lazy<PartnersForAll> _partnersForAll;
     private readonly Lazy<bool> _mayRouteAnywhere;
     private readonly Lazy<ServiceHostIndex> _servicesByHost;
+    private readonly Lazy<HostSet> _partnerHosts;
     private readonly Lazy<HostSet> _ownHosts;
     private readonly Lazy<HostSet> _serviceHosts;
     private readonly Lazy<AcceptedDomain[]> _ownDomains;
@@ -52,6 +53,7 @@ public sealed class ScenarioContext
         _centralized = new Lazy<OutboundConnector[]>(() => LeadingOn(flow.Centralized.Where(connector => connector.IsGeneral)));
         _partnersForAll = new Lazy<PartnersForAll>(() => new PartnersForAll(this));
         _mayRouteAnywhere = new Lazy<bool>(() => topology.TransportRules.Any(rule => rule.RouteMessageOutboundConnector.IsUncertain || LeadsNowhere(rule)));
+        _partnerHosts = new Lazy<HostSet>(() => new HostSet(topology.Partners.Select(partner => partner.OutboundSmartHosts.Value)));
         _servicesByHost = new Lazy<ServiceHostIndex>(() => new ServiceHostIndex(topology.Services));
         _ownHosts = new Lazy<HostSet>(() => new HostSet([topology.OnPremises.SmtpHosts.Value]));
         _serviceHosts = new Lazy<HostSet>(() => new HostSet(topology.Services.Select(service => service.SmartHosts.Value)));
@@ -135,9 +137,18 @@ public sealed class ScenarioContext
     /// <summary>The hosts of your own servers: smtpHosts.</summary>
     internal HostSet OwnHosts => _ownHosts.Value;
 
+    /// <summary>Whether a host is declared: your own servers', a service's or a partner's.</summary>
+    public bool IsDeclaredHost(MailHost host) =>
+        OwnHosts.Has(host) || _servicesByHost.Value.Of(host).Any() || _partnerHosts.Value.Has(host) || (host.Address is { } address && Owners.Of(address).Any());
+
     /// <summary>The declared services that an outbound connector hands mail to.</summary>
     public IEnumerable<Service> ServicesBehind(OutboundConnector connector) =>
         connector.SmartHosts.Value is { } hosts ? hosts.Where(host => host.IsValid).SelectMany(host => _servicesByHost.Value.Of(host.Value)).Distinct() : [];
+
+    /// <summary>Whether some certificate or address of an inbound connector is declared: a service's, device's, partner's or your servers'.</summary>
+    public bool KnowsSomebody(InboundConnector connector) =>
+        (connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name } && Owners.Of(name.Value).Any())
+        || (connector.SenderIPAddresses.Value is { } addresses && addresses.Any(address => address.IsValid && Owners.Of(address.Value).Any()));
 
     /// <summary>The declared add-ons that an inbound connector knows by their certificates or addresses.</summary>
     public IEnumerable<Service> AddOnsBehind(InboundConnector connector)

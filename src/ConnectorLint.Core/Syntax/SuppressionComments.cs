@@ -25,11 +25,21 @@ public static class SuppressionComments
                 end++;
             while (char.IsWhiteSpace(text[end - 1]))
                 end--;
+            // Two on one line: the first ends where the second begins.
+            if (comments.Count > 0 && comments[comments.Count - 1] is var last && last.Span.End > hash)
+                comments[comments.Count - 1] = Shorten(last, hash);
             comments.Add(new SuppressionComment(tree.File.Span(hash, end), text.Substring(at, end - at)));
         }
 
         RemoveTextOfScalars(tree, comments);
         return comments;
+    }
+
+    private static SuppressionComment Shorten(SuppressionComment comment, int end)
+    {
+        var text = comment.Text.Substring(0, comment.Text.Length - (comment.Span.End - end)).TrimEnd();
+        var start = comment.Span.End - comment.Text.Length;
+        return new SuppressionComment(comment.Span.File.Span(comment.Span.Start, start + text.Length), text);
     }
 
     private static bool IsCommentStart(string text, int hash) => hash == 0 || text[hash - 1] is ' ' or '\t' or '\n' or '\r';

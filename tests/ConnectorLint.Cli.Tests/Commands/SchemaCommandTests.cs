@@ -8,6 +8,7 @@ public class SchemaCommandTests
     [Theory]
     [InlineData("tenant")]
     [InlineData("report")]
+    [InlineData("baseline")]
     public void A_schema_is_the_published_file(string name)
     {
         using var folder = new CliFolder();

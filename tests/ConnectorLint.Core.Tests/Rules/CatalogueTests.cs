@@ -10,10 +10,11 @@ namespace ConnectorLint.Tests.Rules;
 /// <summary>Holds the rules against the rule catalogue: ids, names, severities and snippets. Skipped where the catalogue is not at hand.</summary>
 public partial class CatalogueTests
 {
-    // Sections 1, 1b and 2 are held; sections 3 to 5c, and what is left out of 1b, come later.
-    private static readonly string[] ToCome = ["CL0909", "CL0910", "CL0913"];
+    // The mail-flow model and the readers of expressions bring these two.
+    private static readonly string[] ToCome = ["CL3016", "CL0913"];
 
-    private static readonly string[] ToComeSections = ["3", "4", "5", "5b", "5c"];
+    // What the mutation proof showed to be missing, beside the catalogue: docs/decisions.md says why.
+    private static readonly string[] Added = ["CL1028"];
 
     [Fact]
     public void Every_rule_of_the_catalogue_is_there_with_its_name_and_severity()
@@ -21,7 +22,7 @@ public partial class CatalogueTests
         foreach (var entry in Read())
         {
             var info = RuleList.Find(entry.Id);
-            if (ToCome.Contains(entry.Id) || ToComeSections.Contains(entry.Section))
+            if (ToCome.Contains(entry.Id))
                 continue;
             Assert.True(info is not null, $"{entry.Id} {entry.Name} is missing");
             Assert.Equal((entry.Id, entry.Name, entry.Severity), (info.Id, info.Name, info.Severity));
@@ -53,7 +54,8 @@ public partial class CatalogueTests
     public void No_rule_is_there_that_the_catalogue_does_not_know()
     {
         var known = Read().Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
-        Assert.All(RuleList.All, rule => Assert.Contains(rule.Info.Id, known));
+        Assert.All(RuleList.All.Where(rule => !Added.Contains(rule.Info.Id)), rule => Assert.Contains(rule.Info.Id, known));
+        Assert.All(Added, id => Assert.DoesNotContain(id, known));
     }
 
     [Fact]
@@ -62,9 +64,12 @@ public partial class CatalogueTests
         var entries = Read();
         var expected = Enumerable.Range(1, 16).Select(number => "CL" + number.ToString("0000", CultureInfo.InvariantCulture))
             .Concat(Enumerable.Range(901, 13).Select(number => "CL0" + number.ToString(CultureInfo.InvariantCulture)))
-            .Concat(Enumerable.Range(1001, 23).Select(number => "CL" + number.ToString(CultureInfo.InvariantCulture)));
+            .Concat(Enumerable.Range(1001, 27).Except([1024]).Select(number => "CL" + number.ToString(CultureInfo.InvariantCulture)))
+            .Concat(Enumerable.Range(2001, 22).Select(number => "CL" + number.ToString(CultureInfo.InvariantCulture)))
+            .Concat(Enumerable.Range(3001, 21).Except([3002, 3008]).Select(number => "CL" + number.ToString(CultureInfo.InvariantCulture)))
+            .Concat(Enumerable.Range(4001, 27).Except([4006, 4016, 4017]).Select(number => "CL" + number.ToString(CultureInfo.InvariantCulture)));
         Assert.Empty(expected.Except(entries.Select(entry => entry.Id)));
-        Assert.All(entries.Where(entry => entry.Section is "1" or "2"), entry => Assert.True(entry.Bad is not null && entry.Good is not null, entry.Id));
+        Assert.All(entries.Where(entry => entry.Section != "1b"), entry => Assert.True(entry.Bad is not null && entry.Good is not null, entry.Id));
     }
 
     private static List<Entry> Read()

@@ -37,9 +37,22 @@ internal sealed class HybridConnectorMissing : INeedRule
         {
             context.Report(
                 need.Id, need.Span,
-                $"hybrid is declared complete, but there is no {direction} OnPremises connector from the Hybrid Configuration Wizard, so {loss}",
+                need.UncoveredDomain is { } domain
+                    ? $"hybrid is declared complete, but no outbound OnPremises connector covers an accepted domain such as {domain}, so {loss}"
+                    : $"hybrid is declared complete, but there is no {direction} OnPremises connector from the Hybrid Configuration Wizard, so {loss}",
                 help: Info.Help + " If the wizard ran with its Minimal or Express option, which make no connectors, declare hybrid: minimal.");
             return;
+        }
+
+        foreach (var half in HybridPair.Halves(context.Tenant, need.Direction))
+        {
+            if (!context.Tenant.IsComplete(need.Direction))
+                break;
+            context.Report(
+                half, half.NameSpan,
+                $"'{half.Name}': there is no active {direction} connector with the same GUID in its name, so for these servers {loss}",
+                severity: Severity.Warning,
+                help: "Rerun the Hybrid Configuration Wizard for this forest, or turn the other connector on.");
         }
 
         // Recreated connectors lose their source, so this is only a warning.

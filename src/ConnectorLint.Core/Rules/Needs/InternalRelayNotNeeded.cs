@@ -31,7 +31,7 @@ internal sealed class InternalRelayNotNeeded : ITenantRule
         {
             if (!domain.Type.Is(DomainType.InternalRelay) || domain.MatchSubDomains.CanBe(true)
                 || domain.Recipients.CanBe(Place.OnPremises) || domain.Recipients.CanBe(Place.Both)
-                || context.Flow.UncertainOutbound.Count > 0 || context.Flow.OutboundCovering(domain.Name).Any())
+                || context.Flow.UncertainOutbound.Count > 0 || context.Needs.Scenarios!.Covering(domain.Name).Any())
             {
                 continue;
             }

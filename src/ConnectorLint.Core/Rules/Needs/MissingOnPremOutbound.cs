@@ -34,7 +34,9 @@ internal sealed class MissingOnPremOutbound : INeedRule
             : "so mail for mailboxes on your servers has no way there";
         context.Report(
             need.Id, need.Span,
-            $"no connector from Office 365 to your organization's email server (an outbound connector with connectorType OnPremises), {consequence}",
+            need.UncoveredDomain is { } domain
+                ? $"no outbound connector with connectorType OnPremises covers {domain} (recipientDomains or allAcceptedDomains), so its mail for mailboxes on your servers has no way there"
+                : $"no connector from Office 365 to your organization's email server (an outbound connector with connectorType OnPremises), {consequence}",
             severity: need.Verdict == Verdict.Recommended ? Severity.Info : null,
             help: ProposalYaml.Help(need, Info.Help) + OwnServerHints.WayOut(context.Needs.Scenarios!));
     }

@@ -31,6 +31,17 @@ internal sealed class PartnerInboundRestrictionMissing : INeedRule
             return;
         }
 
+        if (unmet.Refused is { } refused)
+        {
+            context.Report(
+                need.Id, need.Span,
+                $"partner '{partner.Name}': mail from {unmet.Domain} that comes from {refused} is refused, because senderIPAddresses of '{unmet.Connector!.Name}' does not hold all of the partner's addresses",
+                property: unmet.Property,
+                help: $"Add {refused} to senderIPAddresses of '{unmet.Connector.Name}', or take it from the partner's ips.",
+                related: [new RelatedSpan(unmet.Connector.NameSpan, "the connector for the partner's mail")]);
+            return;
+        }
+
         var where = unmet.Connector is { } connector ? $"'{connector.Name}' {Lack(unmet.Property)}" : $"no inbound Partner connector sets {unmet.Property} for it";
         context.Report(
             need.Id, need.Span,

@@ -32,11 +32,10 @@ internal sealed class ThirdPartyMxWithoutEnhancedFiltering : ITenantRule
         var filtered = scenarios.Topology.Services.Where(service => IsWithoutBypass(service, scenarios)).ToArray();
         if (filtered.Length == 0)
             return;
-        // A lock-down that knows no declared service is for whichever is in front; that is said once.
-        var known = new HashSet<InboundConnector>(scenarios.Topology.Services.SelectMany(scenarios.ConnectorsOf));
+        // A lock-down that knows nobody declared is for whichever service is in front; that is said once.
         foreach (var connector in context.Flow.LockDowns)
         {
-            if (!known.Contains(connector) && filtered.FirstOrDefault(service => IsHidden(connector, service, scenarios.Topology)) is { } service)
+            if (!scenarios.KnowsSomebody(connector) && filtered.FirstOrDefault(service => IsHidden(connector, service, scenarios.Topology)) is { } service)
                 Report(context, connector, service);
         }
 

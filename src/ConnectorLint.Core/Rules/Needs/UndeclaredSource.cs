@@ -1,6 +1,7 @@
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Model;
 using ConnectorLint.Properties;
+using ConnectorLint.Scenarios;
 using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Rules.Needs;
@@ -32,11 +33,12 @@ internal sealed class UndeclaredSource : IInboundRule
 
     public void Check(InboundConnector connector, RuleContext context)
     {
-        if (!connector.IsActive || !connector.ConnectorType.Is(ConnectorType.OnPremises) || context.Topology is not { } topology || !context.Tenant.IsTopologyComplete
-            || UnnecessaryOnPremConnector.Concerns(connector, context))
-        {
+        if (!connector.IsActive || context.Topology is not { } topology || !context.Tenant.IsTopologyComplete)
             return;
-        }
+        if (connector.IsLockDown)
+            CheckLockDown(connector, context.Needs.Scenarios!, context);
+        if (!connector.ConnectorType.Is(ConnectorType.OnPremises) || UnnecessaryOnPremConnector.Concerns(connector, context))
+            return;
 
         var owners = context.Needs.Scenarios!.Owners;
         var own = topology.OnPremises;
@@ -49,6 +51,23 @@ internal sealed class UndeclaredSource : IInboundRule
         {
             if (address.IsValid && !address.Value.IsPrivate && !owners.Of(address.Value).Any())
                 Report(connector, InboundProperties.SenderIPAddresses, address.Text, address.Span, context);
+        }
+    }
+
+    // A lock-down is to admit only what is declared to stand in front, where that declares its addresses.
+    private static void CheckLockDown(InboundConnector connector, ScenarioContext scenarios, RuleContext context)
+    {
+        if (connector.SenderIPAddresses.Value is not { } addresses || scenarios.Topology.Services.FirstOrDefault(service => scenarios.IsInFront(service) && service.IPs.Value is { Count: > 0 }) is not { } front)
+            return;
+        foreach (var address in addresses)
+        {
+            if (!address.IsValid || address.Value.IsPrivate || scenarios.Owners.Of(address.Value).Any())
+                continue;
+            context.Report(
+                connector, address.Span,
+                $"'{connector.Name}': senderIPAddresses '{address.Text}' belongs to nothing that is declared; whoever sends from there delivers past {front.Name}",
+                InboundProperties.SenderIPAddresses, address.Value.ToString(),
+                related: [new RelatedSpan(front.NameSpan, "the service in front")]);
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class UnnecessaryOnPremConnector : IInboundRule, IOutboundRule
 
     public void Check(OutboundConnector connector, RuleContext context)
     {
-        if (!connector.IsActive || !connector.IsOnPremises || !IsCloudOnly(context) || IsExplained(connector, context))
+        if (!Concerns(connector, context))
             return;
         context.Report(
             connector, connector.NameSpan,
@@ -47,6 +47,10 @@ internal sealed class UnnecessaryOnPremConnector : IInboundRule, IOutboundRule
 
     /// <summary>Whether the rule speaks of a connector; then CL1025 does not speak of its values.</summary>
     internal static bool Concerns(InboundConnector connector, RuleContext context) =>
+        connector.IsActive && connector.IsOnPremises && IsCloudOnly(context) && !IsExplained(connector, context);
+
+    /// <summary>Whether the rule speaks of a connector; then CL1028 does not speak of its hosts.</summary>
+    internal static bool Concerns(OutboundConnector connector, RuleContext context) =>
         connector.IsActive && connector.IsOnPremises && IsCloudOnly(context) && !IsExplained(connector, context);
 
     private static bool IsCloudOnly(RuleContext context) =>

@@ -59,7 +59,7 @@ internal sealed class AddressAlsoOnAllowList : ITenantRule
                 context.Report(
                     "topology", entry.Span,
                     $"{who} '{address.Text}' is also on the connection filter's allow list ({entry.Text}), which lets everything from there past the spam filter",
-                    "ipAllowList", entry.Text,
+                    "ipAllowList", entry.Value.ToString(),
                     related: [new RelatedSpan(address.Span, related)]);
             }
         }

@@ -36,7 +36,8 @@ internal sealed class DisabledConnectorLeft : IInboundRule, IOutboundRule
 
     private static void Report(IConnector connector, Setting<bool> enabled, RuleContext context)
     {
-        if (context.Needs.IsWaiting(connector))
+        // What the wizard made in a hybrid set-up is needed, though another forest's may serve the need.
+        if (context.Needs.IsWaiting(connector) || (connector.ConnectorSource.CanBe(ConnectorSource.HybridWizard) && context.Topology is { } topology && topology.Hybrid.CanBe(Hybrid.Completed)))
             return;
         context.Report(
             connector, enabled.PairSpan,

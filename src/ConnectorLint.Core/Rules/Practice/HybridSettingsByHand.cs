@@ -59,7 +59,7 @@ internal sealed class HybridSettingsByHand : IInboundRule, IOutboundRule
     private static bool IsByHand(IConnector connector, Setting<bool> setting, RuleContext context) =>
         setting.Is(true) && connector.ConnectorType.Is(ConnectorType.OnPremises)
         && (connector.ConnectorSource.IsAbsent || (connector.ConnectorSource.IsKnown && connector.ConnectorSource.Value is ConnectorSource.Default or ConnectorSource.AdminUI))
-        && context.Topology is { } topology && (topology.Hybrid.IsKnown || topology.Services is { IsDeclared: true, IsComplete: true });
+        && context.Topology is { } topology && (topology.Hybrid.IsKnown || topology.Subscription.Is(Subscription.EopStandalone) || topology.Services is { IsDeclared: true, IsComplete: true });
 
     private static void Report(IConnector connector, Setting<bool> setting, RuleContext context) => context.Report(
         connector, setting.PairSpan,

@@ -46,7 +46,7 @@ internal sealed class SharedAddressOnOnpremises : IInboundRule
                 context.Report(
                     connector, address.Span,
                     $"'{connector.Name}': senderIPAddresses '{address.Text}' {sharers}; they could relay through this tenant, and mail may be attributed to the wrong one",
-                    InboundProperties.SenderIPAddresses, address.Text);
+                    InboundProperties.SenderIPAddresses, address.Value.ToString());
             }
         }
     }

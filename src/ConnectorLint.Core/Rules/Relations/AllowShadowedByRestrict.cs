@@ -39,7 +39,7 @@ internal sealed class AllowShadowedByRestrict : IInboundRule
             context.Report(
                 connector, domain.Span,
                 $"'{connector.Name}': senderDomains '{domain.Text}' is also covered by '{other.Name}', which restricts and takes precedence; mail from there is refused unless it meets {Restriction(other)}",
-                InboundProperties.SenderDomains, domain.Text,
+                InboundProperties.SenderDomains, domain.Value.ToString(),
                 related: [new RelatedSpan(other.NameSpan, "the restricting connector")]);
         }
     }

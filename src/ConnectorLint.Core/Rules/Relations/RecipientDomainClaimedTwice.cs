@@ -44,7 +44,7 @@ internal sealed class RecipientDomainClaimedTwice : IOutboundRule
             context.Report(
                 connector, domain.Span,
                 $"'{connector.Name}': recipientDomains '{domain.Text}' is also on '{first.Name}'; which connector takes its mail is not documented",
-                OutboundProperties.RecipientDomains, domain.Text,
+                OutboundProperties.RecipientDomains, domain.Value.ToString(),
                 related: [new RelatedSpan(first.NameSpan, "the other connector")]);
         }
     }

@@ -42,7 +42,7 @@ internal sealed class SharedIdentityOnpremAndPartner : IInboundRule
         foreach (var address in addresses)
         {
             if (address.IsValid && context.OnPremisesFlow.InboundByOverlap(address.Value).FirstOrDefault() is { } sameAddress)
-                Report(connector, InboundProperties.SenderIPAddresses, address.Text, address.Span, sameAddress, context);
+                Report(connector, InboundProperties.SenderIPAddresses, address.Value.ToString(), address.Span, sameAddress, context);
         }
     }
 

@@ -60,7 +60,7 @@ internal sealed class WildcardVersusAllAcceptedDomains : ITenantRule
     private static void Report(OutboundConnector connector, OutboundConnector other, Item<DomainPattern> pattern, AcceptedDomain domain, RuleContext context) => context.Report(
         connector, connector.AllAcceptedDomains.PairSpan,
         $"'{connector.Name}': both its allAcceptedDomains and recipientDomains '{pattern.Text}' of '{other.Name}' cover {domain.Name}; the documentation contradicts itself on which takes its mail (its example: the wildcard)",
-        OutboundProperties.AllAcceptedDomains, pattern.Text,
+        OutboundProperties.AllAcceptedDomains, pattern.Value.ToString(),
         related: [new RelatedSpan(pattern.Span, "the wildcard"), new RelatedSpan(domain.NameSpan, "the domain that both cover")]);
 
     private static bool Differ(OutboundConnector a, OutboundConnector b) =>

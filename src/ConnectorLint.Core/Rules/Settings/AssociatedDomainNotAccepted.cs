@@ -35,7 +35,7 @@ internal sealed class AssociatedDomainNotAccepted : IInboundRule
                 context.Report(
                     connector, domain.Span,
                     $"'{connector.Name}': associatedAcceptedDomains '{domain.Text}' is not an accepted domain, so the service refuses the connector and mail comes in without it",
-                    InboundProperties.AssociatedAcceptedDomains, domain.Text);
+                    InboundProperties.AssociatedAcceptedDomains, domain.Value.ToString());
             }
         }
     }

@@ -46,7 +46,7 @@ internal sealed class EfUnsupportedAddress : IInboundRule
     private static void Report(InboundConnector connector, Item<AddressRange> address, string what, bool canGo, Severity? severity, RuleContext context) => context.Report(
         connector, address.Span,
         $"'{connector.Name}': efSkipIPs '{address.Text}' {what}, which Enhanced Filtering does not support; mail may be judged by the wrong hop",
-        InboundProperties.EFSkipIPs, address.Text, severity,
+        InboundProperties.EFSkipIPs, address.Value.ToString(), severity,
         fixes: canGo ? [new Fix($"Remove {address.Text} from efSkipIPs", true, new FixIntent(FixKind.RemoveItem, connector.Owner, InboundProperties.EFSkipIPs.Name, address.Text))] : null);
 
     private static bool IsPrivate(AddressRange range)

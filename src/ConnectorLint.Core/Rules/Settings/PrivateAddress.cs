@@ -34,7 +34,7 @@ internal sealed class PrivateAddress : IInboundRule, IOutboundRule
                 context.Report(
                     connector, address.Span,
                     $"'{connector.Name}': senderIPAddresses '{address.Text}' is not a public address; the service never sees it, so mail from there does not match this connector",
-                    InboundProperties.SenderIPAddresses, address.Text);
+                    InboundProperties.SenderIPAddresses, address.Value.ToString());
             }
         }
     }
@@ -50,7 +50,7 @@ internal sealed class PrivateAddress : IInboundRule, IOutboundRule
                 context.Report(
                     connector, host.Span,
                     $"'{connector.Name}': smartHosts '{host.Text}' is not a public address; the service cannot reach it, so mail waits and then bounces",
-                    OutboundProperties.SmartHosts, host.Text);
+                    OutboundProperties.SmartHosts, host.Value.ToString());
             }
         }
     }

@@ -36,7 +36,7 @@ internal sealed class SmartHostLoopsBack : IOutboundRule
                 context.Report(
                     connector, host.Span,
                     $"'{connector.Name}': smartHosts '{host.Text}' is Exchange Online itself, so the mail comes back to it and loops (5.4.6 / 5.4.14)",
-                    OutboundProperties.SmartHosts, host.Text);
+                    OutboundProperties.SmartHosts, host.Value.ToString());
             }
         }
     }

@@ -36,7 +36,6 @@ public class CentralizedTransportMismatchTests
 
     [Theory]
     [InlineData("connectorType: Partner, routeAllMessagesViaOnPremises: true")]
-    [InlineData("connectorType: OnPremises, enabled: false, routeAllMessagesViaOnPremises: true")]
     [InlineData("connectorType: OnPremises, routeAllMessagesViaOnPremises: false")]
     public void Partner_and_inactive_connectors_do_not_do_it(string settings)
     {

@@ -98,7 +98,6 @@ public class DeviceRelayConnectorMissingTests
     [Theory]
     [InlineData("connectorType: Partner, senderIPAddresses: [203.0.113.20]")]
     [InlineData("senderIPAddresses: [203.0.113.20]")]
-    [InlineData("connectorType: OnPremises, enabled: false, senderIPAddresses: [203.0.113.20]")]
     [InlineData("connectorType: OnPremises, tlsSenderCertificateName: mail.contoso.com")]
     public void Partner_and_inactive_connectors_do_not_relay_it(string settings) => Yaml($$"""
         topology: {devices: [{name: Scanner, method: smtpRelay, recipients: external, ip: {|CL1011:203.0.113.20|} }]}

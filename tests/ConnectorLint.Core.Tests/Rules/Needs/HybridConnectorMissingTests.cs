@@ -45,7 +45,6 @@ public class HybridConnectorMissingTests
         .WithRelated("Mine");
 
     [Theory]
-    [InlineData("{name: Outbound to x, connectorType: OnPremises, connectorSource: HybridWizard, enabled: false, recipientDomains: [contoso.com], useMXRecord: false, smartHosts: [mail.contoso.com]}")]
     [InlineData("{name: Out, connectorType: OnPremises, isTransportRuleScoped: true, useMXRecord: false, smartHosts: [mail.contoso.com]}")]
     [InlineData("{name: Out, connectorType: OnPremises, recipientDomains: [\"*\"], useMXRecord: false, smartHosts: [out.gate.example]}")]
     [InlineData("{name: Out, recipientDomains: [\"*\"], useMXRecord: false, smartHosts: [mail.contoso.com]}")]

@@ -51,8 +51,6 @@ public class InternalRelayWithoutRouteTests
 
     [Theory]
     [InlineData("recipientDomains: [\"*\"], useMXRecord: false, smartHosts: [out.gate.example]")]
-    [InlineData("recipientDomains: [fabrikam.com], enabled: false")]
-    [InlineData("recipientDomains: [fabrikam.com], testMode: true")]
     [InlineData("recipientDomains: [fabrikam.com], isTransportRuleScoped: true")]
     public void A_gateway_to_a_service_inactive_and_rule_scoped_ones_lead_to_no_recipient(string settings) => Yaml($$"""
         topology:
@@ -80,7 +78,6 @@ public class InternalRelayWithoutRouteTests
     [InlineData("fromScope: NotInOrganization, routeMessageOutboundConnector: Site", true)]
     [InlineData("recipientDomainIs: [fabrikam.com], routeMessageOutboundConnector: [a]", true)]
     [InlineData("recipientDomainIs: [other.example], routeMessageOutboundConnector: Site", false)]
-    [InlineData("recipientDomainIs: [fabrikam.com], routeMessageOutboundConnector: Off", false)]
     [InlineData("recipientDomainIs: [fabrikam.com], routeMessageOutboundConnector: Nowhere", false)]
     [InlineData("recipientDomainIs: [fabrikam.com], from: [ann@contoso.com], routeMessageOutboundConnector: Site", false)]
     [InlineData("recipientDomainIs: [fabrikam.com], enabled: false, routeMessageOutboundConnector: Site", false)]
@@ -94,7 +91,6 @@ public class InternalRelayWithoutRouteTests
               transportRules: [{name: R, {{rule}} }]
             outboundConnectors:
               - {name: Site, isTransportRuleScoped: true, useMXRecord: false, smartHosts: [mail.contoso.com]}
-              - {name: Off, enabled: false, isTransportRuleScoped: true, useMXRecord: false, smartHosts: [mail.contoso.com]}
             """).IsAsMarked();
     }
 

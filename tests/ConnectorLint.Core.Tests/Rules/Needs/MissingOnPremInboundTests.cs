@@ -132,7 +132,6 @@ public class MissingOnPremInboundTests
         .WithSeverity(Severity.Info);
 
     [Theory]
-    [InlineData("{name: In, connectorType: OnPremises, enabled: false, senderDomains: [\"*\"], tlsSenderCertificateName: mail.contoso.com}")]
     [InlineData("{name: In, connectorType: Partner, senderDomains: [\"*\"], tlsSenderCertificateName: mail.contoso.com}")]
     [InlineData("{name: In, senderDomains: [\"*\"], tlsSenderCertificateName: mail.contoso.com}")]
     [InlineData("{name: From Sig, connectorType: OnPremises, senderDomains: [\"*\"], tlsSenderCertificateName: k7.sig.example}")]

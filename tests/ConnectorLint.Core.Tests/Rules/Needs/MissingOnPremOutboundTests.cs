@@ -41,7 +41,7 @@ public class MissingOnPremOutboundTests
           hybrid: none
           onPremises: {smtpHosts: [203.0.113.10]}
         outboundConnectors:
-          - {name: To our servers, connectorType: OnPremises, enabled: false, allAcceptedDomains: true, useMXRecord: false, smartHosts: [203.0.113.10]}
+          - {name: To our servers, connectorType: Partner, recipientDomains: [contosobank.com], tlsSettings: CertificateValidation}
         """)
         .Helps("""
             Add to outboundConnectors:
@@ -65,8 +65,6 @@ public class MissingOnPremOutboundTests
         .WithSeverity(Severity.Info);
 
     [Theory]
-    [InlineData("enabled: false, allAcceptedDomains: true")]
-    [InlineData("testMode: true, allAcceptedDomains: true")]
     [InlineData("isTransportRuleScoped: true")]
     public void Inactive_ones_and_those_that_no_rule_uses_do_not_count(string settings) => Yaml($$"""
         topology:

@@ -25,8 +25,6 @@ public class OutboundGatewayRouteMissingTests
     [Theory]
     [InlineData("recipientDomains: [fabrikam.com], smartHosts: [out.archive.example]")]
     [InlineData("recipientDomains: [\"*\"], smartHosts: [out.other.example]")]
-    [InlineData("recipientDomains: [\"*\"], enabled: false, smartHosts: [out.archive.example]")]
-    [InlineData("recipientDomains: [\"*\"], testMode: true, smartHosts: [out.archive.example]")]
     [InlineData("isTransportRuleScoped: true, smartHosts: [out.archive.example]")]
     [InlineData("allAcceptedDomains: true, smartHosts: [out.archive.example]")]
     public void Connectors_for_some_mail_to_others_inactive_or_used_by_no_rule_do_not(string settings) => Yaml($$"""

@@ -69,7 +69,6 @@ public class PartnerInboundRestrictionMissingTests
 
     [Theory]
     [InlineData("requireTls: true", "senderDomains: [contosobank.com], requireTls: false")]
-    [InlineData("requireTls: true", "senderDomains: [contosobank.com], requireTls: true, enabled: false")]
     [InlineData("requireTls: true", "connectorType: OnPremises, senderDomains: [contosobank.com], requireTls: true")]
     [InlineData("requireTls: true", "senderDomains: [www.contosobank.com], requireTls: true")]
     [InlineData("requireTls: true", "senderDomains: [\"*\"], requireTls: true, senderIPAddresses: [198.51.100.7]")]

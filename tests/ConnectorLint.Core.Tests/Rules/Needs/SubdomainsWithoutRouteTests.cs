@@ -56,7 +56,6 @@ public class SubdomainsWithoutRouteTests
         """).IsClean();
 
     [Theory]
-    [InlineData("recipientDomains: [\"*.contoso.com\"], enabled: false, useMXRecord: false, smartHosts: [mail.contoso.com]")]
     [InlineData("allAcceptedDomains: true, isTransportRuleScoped: true, useMXRecord: false, smartHosts: [mail.contoso.com]")]
     [InlineData("recipientDomains: [\"*\"], useMXRecord: false, smartHosts: [out.gate.example]")]
     public void Inactive_rule_scoped_and_services_connectors_do_not(string settings) => Yaml($$"""
