@@ -10,9 +10,9 @@ public class SharedIdentityOnpremAndPartnerTests
     public void A_partners_address_on_an_OnPremises_connector() => Yaml("""
         inboundConnectors:
           - {name: In, connectorType: OnPremises, senderDomains: ["*"], senderIPAddresses: [203.0.113.10, 198.51.100.7]}
-          - {name: Bank, connectorType: Partner, senderDomains: [contosobank.com], restrictDomainsToIPAddresses: true, senderIPAddresses: [192.0.2.7, {|CL3003:198.51.100.0/24|}]}
+          - {name: Bank, connectorType: Partner, senderDomains: [contosobank.com], restrictDomainsToIPAddresses: true, senderIPAddresses: [192.0.2.7, {|CL3003:198.51.100.1/24|}]}
         """)
-        .Says("'Bank': senderIPAddresses '198.51.100.0/24' is also on OnPremises connector 'In', which is tried first; the partner restrictions do not apply to it and the source may relay")
+        .Says("'Bank': senderIPAddresses '198.51.100.1/24' is also on OnPremises connector 'In', which is tried first; the partner restrictions do not apply to it and the source may relay")
         .WithSeverity(Severity.Warning)
         .WithRelated("In")
         .Helps("Take the partner's address or certificate off the OnPremises connector.");
