@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using ConnectorLint.Cli.Commands;
-using ConnectorLint.Cli.Output;
+using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnostics;
 
 namespace ConnectorLint.Cli;
@@ -18,7 +18,7 @@ public static class CommandLineApp
           connectorlint advise PATH [options]        do I need a connector? the answer for each scenario
           connectorlint explain ID                   what a rule finds, and how to mend it
           connectorlint rules [options]              all rules
-          connectorlint schema [NAME]                a JSON Schema: tenant, report, baseline
+          connectorlint schema [NAME]                a JSON Schema: tenant, configuration, report, baseline
 
         Options:
           -h, --help     this text; after a command, its own

@@ -15,6 +15,9 @@ public sealed record DiscoveryOptions
     /// </summary>
     public Func<string, bool, bool>? Exclude { get; init; }
 
+    /// <summary>The configuration of a folder; asked for where a walk begins and where it meets a configuration.</summary>
+    internal Func<string, ResolvedConfiguration?>? ConfigurationOf { get; init; }
+
     /// <summary>Stops the walk.</summary>
     public CancellationToken Cancellation { get; init; }
 }

@@ -164,7 +164,7 @@ public static class FileDiscovery
             var above = Path.GetDirectoryName(path);
             var (scope, ignoreCase) = above is null ? default : ScopeOf(above);
             var roots = above is null ? default : _roots.Above(above);
-            return new Folder(path, real, scope, ignoreCase, roots, Given(path) ?? path, IsNamed: true);
+            return new Folder(path, real, scope, ignoreCase, roots, Given(path) ?? path, IsNamed: true) { Configuration = options.ConfigurationOf?.Invoke(path) };
         }
 
         // The ignore files above a named folder hold when they are of its repository.
@@ -199,6 +199,7 @@ public static class FileDiscovery
             var isRepository = false;
             var hasIgnoreFile = false;
             var isConfigured = false;
+            var configuration = folder.Configuration;
             try
             {
                 var entries = new FileSystemEnumerable<Entry>(folder.Path, ToEntry, s_all) { ShouldIncludePredicate = IsOfInterest };
@@ -210,6 +211,7 @@ public static class FileDiscovery
                     {
                         _configurations.Add(Path.Join(folder.Path, RootFinder.ConfigurationName));
                         isConfigured = RootFinder.HasRootConfiguration(folder.Path);
+                        configuration = options.ConfigurationOf?.Invoke(folder.Path);
                     }
 
                     if (entry.Kind is EntryKind.File or EntryKind.Folder)
@@ -232,7 +234,8 @@ public static class FileDiscovery
                 var path = Path.Join(folder.Path, entry.Name);
                 var isFolder = entry.Kind == EntryKind.Folder;
                 if ((scope is not null && scope.IsIgnored(path, isFolder && !entry.IsLink))
-                    || (options.Exclude is not null && options.Exclude(path, isFolder)))
+                    || (options.Exclude is not null && options.Exclude(path, isFolder))
+                    || (configuration is not null && configuration.LeavesOut(path, isFolder)))
                 {
                     _ignored++;
                     continue;
@@ -245,7 +248,7 @@ public static class FileDiscovery
                 }
 
                 var real = ReferenceEquals(folder.Path, folder.Real) ? path : Path.Join(folder.Real, entry.Name);
-                var below = new Folder(path, real, scope, ignoreCase, roots, folder.Given, IsNamed: false);
+                var below = new Folder(path, real, scope, ignoreCase, roots, folder.Given, IsNamed: false) { Configuration = configuration };
                 if (entry.IsLink)
                     _links.Add(new Link(below, root));
                 else
@@ -365,7 +368,11 @@ public static class FileDiscovery
             bool IgnoreCase,
             RootFinder.FolderRoots Roots,
             string Given,
-            bool IsNamed);
+            bool IsNamed)
+        {
+            // The nearest at or above the folder.
+            public ResolvedConfiguration? Configuration { get; init; }
+        }
 
         private readonly record struct Link(Folder At, string Root);
     }

@@ -1,3 +1,4 @@
+using ConnectorLint.Configuration;
 using ConnectorLint.Readers;
 using ConnectorLint.Syntax;
 
@@ -32,6 +33,9 @@ internal sealed class LintFile
 
     /// <summary>What it says; null when it could not be read or was dismissed unread.</summary>
     public ReadFile? File { get; private init; }
+
+    /// <summary>The tenant that the configuration gives it, and the glob that does; null when it does not.</summary>
+    public Placed<string>? Assigned { get; set; }
 
     public bool IsOurs => File is { IsOurs: true };
 

@@ -1,3 +1,4 @@
+using ConnectorLint.Configuration;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
 using ConnectorLint.Syntax;
@@ -31,9 +32,18 @@ public sealed record LintReport
     /// <summary>The names of all tenants that were found, judged or not.</summary>
     public IReadOnlyList<string> FoundTenants { get; init; } = [];
 
+    /// <summary>What is wrong with the configuration, by file and place; an error is exit code 2, and then nothing may be written over that rests on the findings (a baseline).</summary>
+    public IReadOnlyList<ConfigurationFault> ConfigurationFaults { get; init; } = [];
+
+    /// <summary>What the configuration says for each file that was looked at; null: there is none.</summary>
+    public SettingsByFile? Settings { get; init; }
+
     /// <summary>What was named and could not be read: exit code 2.</summary>
     public required IReadOnlyList<LintProblem> Problems { get; init; }
 
     /// <summary>Files that were named and are not ours, with the reason; worth a word only when nothing else was.</summary>
     public required IReadOnlyList<LintProblem> NotOurs { get; init; }
+
+    /// <summary>How long it took; null unless that was asked for. The host adds the output.</summary>
+    public LintTimings? Timings { get; init; }
 }

@@ -14,6 +14,9 @@ public sealed record LintRequest
     /// <summary>Which rules run.</summary>
     public RuleSelection Selection { get; init; } = RuleSelection.Default;
 
+    /// <summary>Which configuration applies.</summary>
+    public ConfigurationChoice Configuration { get; init; } = ConfigurationChoice.Nearest;
+
     /// <summary>The day that dates are compared with; null: nothing is said of dates.</summary>
     public DateTime? AsOf { get; init; }
 
@@ -40,6 +43,9 @@ public sealed record LintRequest
 
     /// <summary>The name that standard input goes by; decides YAML or JSON, and which folder's tenant it is.</summary>
     public string StandardInputName { get; init; } = "stdin.yaml";
+
+    /// <summary>A clock, to measure how long phases and rules take; null: nothing is measured.</summary>
+    public Func<TimeSpan>? Clock { get; init; }
 
     /// <summary>Stops the run.</summary>
     public CancellationToken Cancellation { get; init; }

@@ -1,3 +1,4 @@
+using ConnectorLint.Configuration;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
 using ConnectorLint.Rules;
@@ -16,7 +17,10 @@ public static class LintRun
     /// <summary>Runs, and keeps what a second look at some of the files needs.</summary>
     internal static Judgement Judge(LintRequest request)
     {
-        var found = FileDiscovery.Find(request.Paths, Options(request));
+        var timings = request.Clock is null ? null : new LintTimings(request.Clock);
+        var configurations = new ConfigurationStore(request.Configuration, request.CurrentDirectory);
+        var found = FileDiscovery.Find(request.Paths, Options(request, configurations));
+        timings?.Lap(LintPhase.Discover);
         var listed = Read(found.Files, request);
         if (found.ReadsStandardInput)
         {
@@ -26,6 +30,7 @@ public static class LintRun
             listed.Add(input);
         }
 
+        timings?.Lap(LintPhase.Read);
         var problems = found.Problems.Where(p => p.IsNamed).Select(p => new LintProblem(p.Path.Length == 0 ? "''" : p.Path, p.Message)).ToList();
         problems.AddRange(listed.Where(file => file is { IsNamed: true, Message: not null }).Select(file => new LintProblem(file.Path, file.Message!)));
         var unread = found.Problems.Where(p => !p.IsNamed).ToList();
@@ -33,7 +38,7 @@ public static class LintRun
         var all = listed;
         if (listed.Any(file => file.IsOurs))
         {
-            var (files, beyond) = Beyond(listed, found, request);
+            var (files, beyond) = Beyond(listed, found, request, configurations, timings);
             all = [.. listed, .. files];
             unread.AddRange(beyond);
         }
@@ -44,6 +49,7 @@ public static class LintRun
 
         var findings = unread.Select(p => Unread(p.Path, p.Message, NotRead.Rule)).ToList();
         findings.AddRange(all.Where(file => file is { IsNamed: false, Message: not null }).Select(file => Unread(file.Path, file.Message!, file.IsTooLarge ? InputLimit.Rule : NotRead.Rule)));
+        var settings = Settings(all, findings, configurations, request);
         var touched = listed.ToHashSet();
         var isCut = found.Problems.Concat(unread).Any(Cuts);
         var foundGroups = TenantGrouping.Group(all, isCut).Where(group => group.Files.Any(touched.Contains)).ToArray();
@@ -51,14 +57,18 @@ public static class LintRun
             .Where(group => request.Tenant is null || string.Equals(group.Name, request.Tenant, StringComparison.OrdinalIgnoreCase))
             .ToArray();
 
-        var linter = new Linter(request.Selection, request.AsOf, request.RequireReason);
-        var results = ParallelFiles.Map(groups, request.Jobs, group => linter.Lint(group.Input), cancellation: request.Cancellation);
-        findings.RemoveAll(finding => !request.Selection.IsOn(finding.Rule));
+        var linter = new Linter(request.Selection, request.AsOf, settings, request.RequireReason);
+        timings?.Lap(LintPhase.Assemble);
+        var results = timings is null
+            ? ParallelFiles.Map(groups, request.Jobs, group => linter.Lint(group.Input), cancellation: request.Cancellation)
+            : LintTimed(linter, groups, request, timings);
+        var levels = new FindingLevels(request.Selection, settings, request.AsOf);
+        findings = levels.WithoutSuppressed([.. levels.Apply(findings)]);
         findings.Sort(FindingOrder.Instance);
         findings = [.. Fingerprints.Add(findings)];
         findings.AddRange(results.SelectMany(result => result.Findings));
         findings.AddRange(linter.LintSharedFiles(results));
-        var comparison = Compare(findings, results, request);
+        var comparison = Compare(findings, results, levels, request);
         if (comparison is not null)
             findings = [.. comparison.New, .. UnknownRules(comparison.Baseline, request)];
         if (request.OnlyListed)
@@ -68,6 +78,9 @@ public static class LintRun
         }
 
         findings.Sort(FindingOrder.Instance);
+        var faults = Faults(found, configurations, request);
+        problems.InsertRange(0, configurations.Problems.Distinct());
+        timings?.Lap(LintPhase.Finish);
         var report = new LintReport
         {
             Tenants = results,
@@ -79,19 +92,35 @@ public static class LintRun
             IgnoredCount = found.IgnoredCount,
             FoundTenants = foundGroups.Select(group => group.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToArray(),
             Problems = problems,
+            ConfigurationFaults = faults,
+            Settings = settings,
+            Timings = timings,
             NotOurs = listed.Where(file => file is { IsNamed: true, Message: null, IsOurs: false }).Select(file => new LintProblem(file.Path, file.WhyNotOurs)).ToArray(),
         };
         return new Judgement(report, all, isCut, groups, linter);
     }
 
-    private static BaselineComparison? Compare(List<Diagnostic> findings, IReadOnlyList<TenantResult> results, LintRequest request)
+    // Each tenant has timings of its own, so that threads need no lock.
+    private static TenantResult[] LintTimed(Linter linter, TenantGroup[] groups, LintRequest request, LintTimings timings)
+    {
+        var results = ParallelFiles.Map(groups, request.Jobs, group =>
+        {
+            var own = timings.ForTenant();
+            return (Result: linter.Lint(group.Input, own), Timings: own);
+        }, cancellation: request.Cancellation);
+        timings.Add(results.Select(result => result.Timings));
+        timings.Threads = Math.Max(1, Math.Min(ParallelFiles.Jobs(request.Jobs), groups.Length));
+        return [.. results.Select(result => result.Result)];
+    }
+
+    private static BaselineComparison? Compare(List<Diagnostic> findings, IReadOnlyList<TenantResult> results, FindingLevels levels, LintRequest request)
     {
         if (request.Baseline is not { } baseline)
             return null;
         // Of a tenant that was read in part, or of a rule that did not run, the baseline's entries may still hold.
         var unread = results.Where(result => !result.IsReadWhole).Select(result => result.Tenant.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var judged = results.Select(result => result.Tenant.Name).Where(name => !unread.Contains(name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        bool IsJudged(RuleInfo rule, string tenant) => request.Selection.IsOn(rule) && judged.Contains(tenant);
+        bool IsJudged(RuleInfo rule, string tenant) => levels.CanBeOn(rule) && judged.Contains(tenant);
         if (request.BaselineUse == BaselineUse.Renew)
             baseline = baseline.Renew(findings, IsJudged);
         return baseline.CompareWith(findings, IsJudged);
@@ -115,8 +144,44 @@ public static class LintRun
 
     private static string? Nearest(string rule) => Spelling.Nearest(rule, RuleList.All.SelectMany(known => new[] { known.Info.Id, known.Info.Name }));
 
+    // What applies to each file that was looked at; each is asked for, which also shows the globs that match none.
+    private static SettingsByFile? Settings(List<LintFile> files, List<Diagnostic> unread, ConfigurationStore configurations, LintRequest request)
+    {
+        var byPath = new Dictionary<string, FileSettings>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            var settings = Of(file.FullPath);
+            file.Assigned = settings.Tenant;
+            byPath[file.Path] = settings;
+        }
+
+        foreach (var path in unread.Select(finding => finding.Span.File.Path).Where(path => !byPath.ContainsKey(path)))
+            byPath[path] = Of(Path.GetFullPath(path, request.CurrentDirectory));
+
+        return configurations.IsEmpty ? null : new SettingsByFile(byPath);
+
+        FileSettings Of(string fullPath) => configurations.For(Path.GetDirectoryName(fullPath) ?? fullPath)?.Of(fullPath) ?? FileSettings.Default;
+    }
+
+    private static ConfigurationFault[] Faults(DiscoveryResult found, ConfigurationStore configurations, LintRequest request)
+    {
+        // One that is named is wanted read, though it may apply to none of the files.
+        if (!configurations.IsFixed)
+        {
+            foreach (var path in found.Configurations)
+                configurations.Check(path);
+        }
+
+        return configurations.IsEmpty ? [] :
+        [
+            .. configurations.Faults.Concat(configurations.Unmatched(folder => IsWalked(folder, request)))
+                .DistinctBy(fault => (fault.Span, fault.Message))
+                .OrderBy(fault => fault.Span.File.Path, StringComparer.Ordinal).ThenBy(fault => fault.Span.Start),
+        ];
+    }
+
     // A path says which tenants are judged; each is read whole, from all of its root. A changed connector file would hide else what it breaks in the topology file.
-    private static (IReadOnlyList<LintFile> Files, IReadOnlyList<DiscoveryProblem> Problems) Beyond(List<LintFile> listed, DiscoveryResult found, LintRequest request)
+    private static (IReadOnlyList<LintFile> Files, IReadOnlyList<DiscoveryProblem> Problems) Beyond(List<LintFile> listed, DiscoveryResult found, LintRequest request, ConfigurationStore configurations, LintTimings? timings)
     {
         var roots = listed.Where(file => file.IsOurs).Select(file => file.Root).Distinct(DisplayPaths.Comparer).Where(root => !IsWalked(root, request)).ToArray();
         if (roots.Length == 0)
@@ -126,12 +191,14 @@ public static class LintRun
         var finder = new RootFinder();
         var shallow = roots.Where(root => finder.Above(root).Root is null).ToHashSet(DisplayPaths.Comparer);
         // With the paths again, so that a file which links give a second name is known by the one it was named by.
-        var rest = FileDiscovery.Find([.. request.Paths, .. roots], Options(request) with
+        var rest = FileDiscovery.Find([.. request.Paths, .. roots], Options(request, configurations) with
         {
             Exclude = (path, isFolder) => isFolder && shallow.Contains(Path.GetDirectoryName(path) ?? ""),
         });
+        timings?.Lap(LintPhase.Discover);
         var known = listed.Select(file => file.FullPath).ToHashSet(DisplayPaths.Comparer);
         var files = Read(rest.Files.Where(file => !known.Contains(file.FullPath)).ToArray(), request);
+        timings?.Lap(LintPhase.Read);
         // Only what bears on the answer; links in circles, elsewhere in the repository, are the business of a run over all of it.
         return (files, rest.Problems.Except(found.Problems).Where(Cuts).ToArray());
     }
@@ -150,7 +217,12 @@ public static class LintRun
             .Where(Directory.Exists);
     }
 
-    private static DiscoveryOptions Options(LintRequest request) => new() { CurrentDirectory = request.CurrentDirectory, Cancellation = request.Cancellation };
+    private static DiscoveryOptions Options(LintRequest request, ConfigurationStore configurations) => new()
+    {
+        CurrentDirectory = request.CurrentDirectory,
+        ConfigurationOf = configurations.For,
+        Cancellation = request.Cancellation,
+    };
 
     private static List<LintFile> Read(IReadOnlyList<FoundFile> files, LintRequest request) =>
         [.. ParallelFiles.Map(files, request.Jobs, LintFile.Read, cancellation: request.Cancellation)];

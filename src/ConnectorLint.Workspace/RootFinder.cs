@@ -1,4 +1,6 @@
 using System.Text;
+using ConnectorLint.Configuration;
+using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Workspace;
 
@@ -58,33 +60,8 @@ public sealed class RootFinder
         }
     }
 
-    /// <summary>Whether a configuration has the root-level key <c>root</c> with the value true.</summary>
-    internal static bool SaysRoot(ReadOnlySpan<char> text)
-    {
-        foreach (var line in text.TrimStart('\uFEFF').EnumerateLines())
-        {
-            var rest = line;
-            if (!TrySkip(ref rest, "root") && !TrySkip(ref rest, "\"root\"") && !TrySkip(ref rest, "'root'"))
-                continue;
-            rest = rest.TrimStart();
-            if (!TrySkip(ref rest, ":"))
-                continue;
-            var comment = rest.IndexOf(" #");
-            if (comment >= 0)
-                rest = rest[..comment];
-            return rest.Trim() is "true" or "True" or "TRUE";
-        }
-
-        return false;
-    }
-
-    private static bool TrySkip(ref ReadOnlySpan<char> text, ReadOnlySpan<char> word)
-    {
-        if (!text.StartsWith(word))
-            return false;
-        text = text[word.Length..];
-        return true;
-    }
+    /// <summary>Whether a configuration has <c>root: true</c>.</summary>
+    internal static bool SaysRoot(string text) => text.Contains("root", StringComparison.OrdinalIgnoreCase) && ConfigurationReader.Read(new SourceText(ConfigurationName, text)).IsRoot;
 
     /// <summary>The nearest roots at or above a folder.</summary>
     /// <param name="Configured">The nearest folder whose configuration has <c>root: true</c>.</param>

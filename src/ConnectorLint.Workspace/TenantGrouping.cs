@@ -1,5 +1,8 @@
+using ConnectorLint.Configuration;
+using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
 using ConnectorLint.Readers;
+using ConnectorLint.Rules.Syntax;
 
 namespace ConnectorLint.Workspace;
 
@@ -23,10 +26,11 @@ internal static class TenantGrouping
         {
             if (!file.IsOurs)
                 continue;
-            foreach (var part in file.File!.Parts)
+            foreach (var declared in file.File!.Parts)
             {
+                var part = Contradicts(declared, file) ? WithConflict(declared, file.Assigned!) : declared;
                 var folder = FolderOf(file);
-                var name = part.Tenant ?? (named.Contains((file.Root, folder)) ? Path.GetFileName(folder) : null);
+                var name = part.Tenant ?? file.Assigned?.Value ?? (named.Contains((file.Root, folder)) ? Path.GetFileName(folder) : null);
                 // Names differ by more than case, as they do for people.
                 var key = name is not null ? (file.Root, name.ToLowerInvariant(), null) : (file.Root, (string?)null, (string?)folder);
                 if (!groups.TryGetValue(key, out var group))
@@ -41,11 +45,33 @@ internal static class TenantGrouping
         var unreadRoots = files.Where(file => file.Message is not null).Select(file => file.Root).ToHashSet(StringComparer.Ordinal);
         return [.. groups.Select(pair =>
             {
-                var name = pair.Value.Parts.Select(part => part.Tenant).FirstOrDefault(tenant => tenant is not null) ?? FolderName(pair.Key.Folder!);
+                var name = pair.Value.Parts.Select(part => part.Tenant).FirstOrDefault(tenant => tenant is not null)
+                    ?? pair.Value.Files.Select(file => file.Assigned?.Value).FirstOrDefault(tenant => tenant is not null && pair.Key.Name is not null) ?? FolderName(pair.Key.Folder!);
                 var input = new TenantInput(name, pair.Value.Files.Select(file => file.File!).ToArray(), pair.Value.Parts) { HasUnreadFiles = isCut || unreadRoots.Contains(pair.Key.Root) };
                 return new TenantGroup(name, pair.Value.Files, input);
             })
             .OrderBy(group => group.Name, StringComparer.Ordinal).ThenBy(group => group.Files[0].Path, StringComparer.Ordinal)];
+    }
+
+    private static bool Contradicts(ManifestPart part, LintFile file) =>
+        part.Tenant is { } own && file.Assigned is { } assigned && !string.Equals(own, assigned.Value, StringComparison.OrdinalIgnoreCase);
+
+    // It stays its own tenant's, as it says: which of the two is right is not known.
+    private static ManifestPart WithConflict(ManifestPart part, Placed<string> assigned)
+    {
+        var finding = new Diagnostic
+        {
+            Rule = ConflictingDeclarations.Rule,
+            Severity = ConflictingDeclarations.Rule.Severity,
+            Span = part.Span,
+            Message = $"tenant is '{part.Tenant}' here and '{assigned.Value}' in the configuration, so whose connectors these are is not certain",
+            Help = "Correct the tenant of the file, or the globs of the configuration's tenants.",
+            Related = [new RelatedSpan(assigned.Span, "the configuration gives the file away here")],
+            Owner = "root",
+            Property = "tenant",
+            Value = assigned.Value,
+        };
+        return part with { Findings = [.. part.Findings, finding] };
     }
 
     // In the folder contoso, "tenant: contoso" and no name at all mean the same. In two folders of one name, no name means two tenants.

@@ -16,4 +16,24 @@ public class ReadmeTests
 
         Assert.All(shown.Split("\n\n"), block => Assert.Contains(block, output.ToString(), StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void The_configuration_that_it_shows_does_what_it_says()
+    {
+        const string Unneeded = """
+            connectorlint: 1
+            topology: {mailboxes: cloud, onPremises: {server: none}}
+            inboundConnectors:
+              - {name: Old server, connectorType: OnPremises, senderDomains: ["*"], senderIPAddresses: [203.0.113.10]}
+
+            """;
+        var configuration = File.ReadAllText(Repository.At("README.md")).Split("## Configuration")[1].Split("```yaml\n")[1].Split("```")[0];
+        using var folder = new CliFolder().With(".connectorlint.yaml", configuration).With("legacy/tenant.yaml", Unneeded);
+
+        Assert.Equal((0, ""), (folder.Run("--as-of", "2026-11-24").ExitCode, folder.Run("--as-of", "2026-11-24").Error));
+        folder.With("tenant.yaml", Unneeded);
+        var result = folder.Run("--as-of", "2026-11-24", "--format", "concise", "--quiet");
+        Assert.Equal((1, ""), (result.ExitCode, result.Error));
+        Assert.StartsWith("tenant.yaml:4:12: error CL1005 ", Assert.Single(result.Lines, line => line.Contains("CL1005", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
 }

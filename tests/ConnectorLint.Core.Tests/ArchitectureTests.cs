@@ -11,15 +11,15 @@ public partial class ArchitectureTests
     {
         ["Syntax"] = [],
         ["Diagnostics"] = ["Syntax"],
-        ["Properties"] = ["Model"],
+        ["Properties"] = ["Model", "Diagnostics"],
         ["Model"] = ["Syntax", "Diagnostics", "Properties"],
         ["Readers"] = ["Model", "Properties", "Syntax", "Diagnostics", "Rules.Syntax"],
         ["MailFlow"] = ["Model"],
         ["Scenarios"] = ["Model", "Properties", "MailFlow", "Syntax"],
         ["Rules"] = ["Model", "Properties", "Scenarios", "MailFlow", "Diagnostics", "Syntax"],
         ["Fixes"] = ["Model", "Properties", "Syntax", "Diagnostics"],
-        ["Configuration"] = ["Syntax", "Diagnostics"],
-        ["Descriptions"] = ["Properties", "Rules", "Diagnostics", "Model"],
+        ["Configuration"] = ["Syntax", "Diagnostics", "Model", "Properties", "Readers", "Rules"],
+        ["Descriptions"] = ["Properties", "Rules", "Diagnostics", "Model", "Syntax", "Engine"],
     };
 
     [Fact]

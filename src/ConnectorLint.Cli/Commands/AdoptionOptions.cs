@@ -31,8 +31,11 @@ internal sealed class AdoptionOptions
 /// <summary>What was chosen of <see cref="AdoptionOptions"/>.</summary>
 internal sealed record AdoptionChoices(string? Baseline, bool WritesBaseline, bool PrunesBaseline, bool WritesSuppressions, string? Reason)
 {
+    /// <summary>The baseline that the configuration names, as it is shown; null when it names none.</summary>
+    public string? Configured { get; init; }
+
     /// <summary>The baseline's file as it is shown; null when none is used.</summary>
-    public string? BaselinePath => Baseline ?? (WritesBaseline || PrunesBaseline ? BaselineFile.DefaultName : null);
+    public string? BaselinePath => Baseline ?? Configured ?? (WritesBaseline || PrunesBaseline ? BaselineFile.DefaultName : null);
 
     public BaselineUse BaselineUse => WritesBaseline ? BaselineUse.Renew : PrunesBaseline ? BaselineUse.Prune : BaselineUse.Compare;
 
@@ -54,6 +57,17 @@ internal sealed record AdoptionChoices(string? Baseline, bool WritesBaseline, bo
         if (SuppressionDirective.OfReason(Reason) is { IsUntilMalformed: true } parsed)
             return $"--reason ends in '{parsed.UntilSpan.Text}', which is no day; write it as 2027-01-31";
         return paths.Contains("-") ? "--write-suppressions writes to files, not to standard input" : null;
+    }
+
+    /// <summary>The same choices, with the baseline of the configuration that applies where the run begins.</summary>
+    public AdoptionChoices WithConfigured(CliEnvironment environment, string[] paths, ConfigurationChoice configuration)
+    {
+        if (Baseline is not null)
+            return this;
+        var start = Path.GetFullPath(paths.FirstOrDefault(path => path is not ("" or "-") && !path.Contains('\0')) ?? ".", environment.CurrentDirectory);
+        var file = Directory.Exists(start) ? Path.Combine(start, ".connectorlint.yaml") : start;
+        var path = EffectiveSettings.Of(file, configuration, environment.CurrentDirectory).Settings.Baseline?.Value;
+        return path is null ? this : this with { Configured = Path.GetRelativePath(environment.CurrentDirectory, path) };
     }
 
     /// <summary>Reads the baseline, when there is one.</summary>

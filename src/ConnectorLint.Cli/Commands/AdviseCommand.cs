@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ConnectorLint.Cli.Output;
+using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
 using ConnectorLint.Workspace;
@@ -71,6 +72,7 @@ internal static class AdviseCommand
             environment.Error.Write($"{DisplayWidth.Show($"{finding.Span.File.Path}:{line}:{column}: {finding.Severity.Word()} {finding.Rule.Id} {finding.Message.ReplaceLineEndings(" ")}")}\n");
         }
 
+        var isMisconfigured = ConfigurationFaults.Write(report.ConfigurationFaults, usesColor: false, environment);
         if (report.Findings.Count > 0)
             CommandLineApp.Complain(environment, "the answer rests on what could be understood; mend the above and ask again");
         foreach (var problem in report.Problems)
@@ -82,6 +84,6 @@ internal static class AdviseCommand
             CommandLineApp.Complain(environment, "no tenant file was found; a file is a tenant's when its root has the key connectorlint");
         }
 
-        return report.Problems.Count > 0 || report.Tenants.Count == 0 || report.Findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.Trouble : ExitCode.Clean;
+        return isMisconfigured || report.Problems.Count > 0 || report.Tenants.Count == 0 || report.Findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.Trouble : ExitCode.Clean;
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using ConnectorLint.Cli.Output;
+using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
 using ConnectorLint.Rules;
@@ -34,27 +36,32 @@ internal static class LintCommand
         var output = new Option<string?>("--output", "-o") { Description = "Write the report to a file instead of the console", HelpName = "FILE" };
         var select = new Option<string[]>("--select") { Description = "Only these rules: ids, names or the beginning of ids (CL1), with commas; repeatable", HelpName = "RULES" };
         var ignore = new Option<string[]>("--ignore") { Description = "Not these rules; the longest match of --select and --ignore wins", HelpName = "RULES" };
-        var failOn = new Option<string>("--fail-on") { Description = "The least severity that gives exit code 1: error, warning or info", DefaultValueFactory = _ => "warning", HelpName = "SEVERITY" };
+        var failOn = new Option<string?>("--fail-on") { Description = "The least severity that gives exit code 1: error, warning or info (default: the configuration's failOn, else warning)", HelpName = "SEVERITY" };
         var stdinName = new Option<string?>("--stdin-filename") { Description = "The name that standard input goes by", HelpName = "NAME" };
         var onlyListed = new Option<bool>("--only-listed") { Description = "Report only findings in the files that are named" };
         var tenant = new Option<string?>("--tenant") { Description = "Judge only this tenant", HelpName = "NAME" };
         var allowEmpty = new Option<bool>("--allow-empty") { Description = "No tenant file at all is fine (exit code 0), as in hooks" };
         var asOf = new Option<string?>("--as-of") { Description = "The day that dates are compared with (default: today)", HelpName = "YYYY-MM-DD" };
         var jobs = new Option<string?>("--jobs", "-j") { Description = "How many files are read at a time (default: one for each processor)", HelpName = "N" };
+        var config = new Option<string?>("--config") { Description = $"The configuration for all files (default: the nearest {RootFinder.ConfigurationName} above each)", HelpName = "FILE" };
+        var noConfig = new Option<bool>("--no-config") { Description = "No configuration, as if there were none" };
+        var printConfig = new Option<string?>("--print-config") { Description = "Print what applies to a file, and where each value comes from; nothing is linted", HelpName = "FILE" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Only findings, no summary" };
+        var timings = new Option<bool>("--timings") { Description = "Say how long each phase and each rule took; on standard error when the console gets a machine format" };
         var color = new Option<string>("--color") { Description = "auto, always or never", DefaultValueFactory = _ => "auto", HelpName = "WHEN" };
 
         var command = new Command("lint", "Lints the tenant files below the paths")
         {
-            paths, format, output, select, ignore, failOn, stdinName, onlyListed, tenant, allowEmpty, asOf, jobs, quiet, color,
+            paths, format, output, select, ignore, failOn, stdinName, onlyListed, tenant, allowEmpty, asOf, jobs, config, noConfig, printConfig, quiet, timings, color,
             new System.CommandLine.Help.HelpOption(),
         };
         var adoption = new AdoptionOptions();
         adoption.AddTo(command);
         command.SetAction(parsed => Run(environment, new Choices(
             parsed.GetValue(paths) ?? [], parsed.GetValue(format) ?? [], parsed.GetValue(output),
-            Split(parsed.GetValue(select)), Split(parsed.GetValue(ignore)), parsed.GetValue(failOn)!, parsed.GetValue(stdinName),
-            parsed.GetValue(onlyListed), parsed.GetValue(tenant), parsed.GetValue(allowEmpty), parsed.GetValue(asOf), parsed.GetValue(jobs), parsed.GetValue(quiet), parsed.GetValue(color)!, adoption.Read(parsed))));
+            Split(parsed.GetValue(select)), Split(parsed.GetValue(ignore)), parsed.GetValue(failOn), parsed.GetValue(stdinName),
+            parsed.GetValue(onlyListed), parsed.GetValue(tenant), parsed.GetValue(allowEmpty), parsed.GetValue(asOf), parsed.GetValue(jobs),
+            parsed.GetValue(config), parsed.GetValue(noConfig), parsed.GetValue(printConfig), parsed.GetValue(quiet), parsed.GetValue(timings), parsed.GetValue(color)!, adoption.Read(parsed))));
         return command;
     }
 
@@ -62,9 +69,13 @@ internal static class LintCommand
     {
         if ((Check(choices) ?? choices.Adoption.Check(choices.Paths)) is { } wrong)
             return CommandLineApp.Usage(environment, wrong, "lint");
-        var failOn = Severities.Parse(choices.FailOn)!.Value;
+        Severity? failOn = choices.FailOn is null ? null : Severities.Parse(choices.FailOn);
+        var selection = new RuleSelection(choices.Select, choices.Ignore);
+        var configuration = new ConfigurationChoice(choices.Config, choices.NoConfig);
+        if (choices.PrintConfig is { } asked)
+            return PrintConfiguration.Run(environment, asked, configuration, selection, failOn);
         var targets = Targets(choices);
-        var adoption = choices.Adoption;
+        var adoption = choices.Adoption.WithConfigured(environment, choices.Paths, configuration);
         var baseline = adoption.ReadBaseline(environment, out var fault);
         if (fault is not null)
         {
@@ -76,7 +87,8 @@ internal static class LintCommand
         {
             Paths = choices.Paths,
             CurrentDirectory = environment.CurrentDirectory,
-            Selection = new RuleSelection(choices.Select, choices.Ignore),
+            Selection = selection,
+            Configuration = configuration,
             Jobs = choices.Jobs is null ? 0 : int.Parse(choices.Jobs, CultureInfo.InvariantCulture),
             AsOf = choices.AsOf is null ? environment.Today : ParseDay(choices.AsOf),
             OnlyListed = choices.OnlyListed,
@@ -85,6 +97,7 @@ internal static class LintCommand
             StandardInputName = choices.StdinName ?? "stdin.yaml",
             Baseline = baseline,
             BaselineUse = adoption.BaselineUse,
+            Clock = choices.Timings ? Clock() : null,
             Cancellation = environment.Cancellation,
         };
         var suppressions = adoption.WritesSuppressions ? SuppressionRun.Write(request, adoption.Reason!.Trim()) : null;
@@ -103,7 +116,7 @@ internal static class LintCommand
                 UsesColor = usesColor && file is null,
                 IsQuiet = choices.Quiet,
                 IsPruning = adoption.BaselineUse != BaselineUse.Compare,
-                IsSuccessful = report.Problems.Count == 0 && !isEmpty,
+                IsSuccessful = report.Problems.Count == 0 && !report.ConfigurationFaults.Any(fault => fault.IsError) && !isEmpty,
                 CurrentDirectory = environment.CurrentDirectory,
             };
             if (file is null)
@@ -112,15 +125,28 @@ internal static class LintCommand
                 complaints.Add(complaint);
         }
 
+        if (report.Timings is not null)
+        {
+            environment.Out.Flush();
+            report.Timings.Lap(LintPhase.Output);
+        }
+
         if (suppressions is not null)
             AdoptionChoices.Tell(suppressions, notes, complaints);
-        if (report.Problems.Count > 0 && adoption.BaselineUse != BaselineUse.Compare)
+        if ((report.Problems.Count > 0 || report.ConfigurationFaults.Any(fault => fault.IsError)) && adoption.BaselineUse != BaselineUse.Compare)
             complaints.Add($"{adoption.BaselinePath}: the baseline was left alone, since not all could be read");
         else if (!isEmpty)
             complaints.AddRange(adoption.SaveBaseline(environment, report, notes));
+        if (report.Timings is { } timings)
+        {
+            // A machine that reads the console's report reads nothing else there.
+            var isForMachines = targets.Exists(target => target.File is null && !string.Equals(target.Name, "text", StringComparison.OrdinalIgnoreCase));
+            TimingsText.Write(report, timings, new Styles(usesColor && !isForMachines), isForMachines ? environment.Error : environment.Out);
+        }
 
         // Complaints come after what could be said, where they are seen.
         environment.Out.Flush();
+        var isMisconfigured = ConfigurationFaults.Write(report.ConfigurationFaults, choices.Color == "always", environment);
         complaints.AddRange(report.Problems.Select(problem => $"{problem.Path}: {problem.Message}{MeantCommand(problem, choices)}"));
         if (isEmpty && report.Problems.Count == 0)
             complaints.AddRange(NothingRecognised(report, choices));
@@ -128,14 +154,20 @@ internal static class LintCommand
             CommandLineApp.Complain(environment, complaint);
         if (suppressions is not null)
             adoption.TellOfJson(environment, suppressions);
-        if (complaints.Count > 0 || suppressions is { InJson.Count: > 0 })
+        if (complaints.Count > 0 || isMisconfigured || suppressions is { InJson.Count: > 0 })
             return ExitCode.Trouble;
-        return report.Findings.Any(finding => finding.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean;
+        return report.Findings.Any(finding => finding.Severity >= (failOn ?? report.Settings?.Of(finding).FailOn?.Value ?? Severity.Warning)) ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private static Func<TimeSpan> Clock()
+    {
+        var start = Stopwatch.GetTimestamp();
+        return () => Stopwatch.GetElapsedTime(start);
     }
 
     private static string? Check(Choices choices)
     {
-        if (Severities.Parse(choices.FailOn) is null)
+        if (choices.FailOn is not null && Severities.Parse(choices.FailOn) is null)
             return $"--fail-on takes error, warning or info, not '{choices.FailOn}'";
         if (choices.Color is not ("auto" or "always" or "never"))
             return $"--color takes auto, always or never, not '{choices.Color}'";
@@ -143,6 +175,10 @@ internal static class LintCommand
             return $"--jobs takes a number from 1, not '{jobs}'";
         if (choices.AsOf is { } day && ParseDay(day) is null)
             return $"--as-of takes a day as 2027-01-31, not '{day}'";
+        if (choices is { Config: not null, NoConfig: true })
+            return "--config and --no-config exclude each other";
+        if (choices.Config is "" || choices.PrintConfig is "")
+            return $"{(choices.Config is "" ? "--config" : "--print-config")} needs the name of a file";
         foreach (var rule in choices.Select.Concat(choices.Ignore))
         {
             if (!RuleSelection.IsKnown(rule))
@@ -218,6 +254,7 @@ internal static class LintCommand
         values is null ? [] : [.. values.SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
     private sealed record Choices(
-        string[] Paths, string[] Formats, string? Output, string[] Select, string[] Ignore, string FailOn, string? StdinName,
-        bool OnlyListed, string? Tenant, bool AllowEmpty, string? AsOf, string? Jobs, bool Quiet, string Color, AdoptionChoices Adoption);
+        string[] Paths, string[] Formats, string? Output, string[] Select, string[] Ignore, string? FailOn, string? StdinName,
+        bool OnlyListed, string? Tenant, bool AllowEmpty, string? AsOf, string? Jobs,
+        string? Config, bool NoConfig, string? PrintConfig, bool Quiet, bool Timings, string Color, AdoptionChoices Adoption);
 }

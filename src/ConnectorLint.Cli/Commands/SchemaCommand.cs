@@ -13,11 +13,11 @@ internal static class SchemaCommand
 
         """;
 
-    private static readonly string[] Names = ["tenant", "report", "baseline"];
+    private static readonly string[] Names = ["tenant", "configuration", "report", "baseline"];
 
     public static Command Create(CliEnvironment environment)
     {
-        var name = new Argument<string?>("NAME") { Arity = ArgumentArity.ZeroOrOne, Description = "tenant (the manifest), report (lint --format json) or baseline (lint --baseline)" };
+        var name = new Argument<string?>("NAME") { Arity = ArgumentArity.ZeroOrOne, Description = "tenant (the manifest), configuration (.connectorlint.yaml), report (lint --format json) or baseline (lint --baseline)" };
         var command = new Command("schema", "Prints a JSON Schema") { name, new System.CommandLine.Help.HelpOption() };
         command.SetAction(parsed => Run(environment, parsed.GetValue(name) ?? "tenant"));
         return command;

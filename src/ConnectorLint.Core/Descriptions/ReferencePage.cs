@@ -23,15 +23,18 @@ public static class ReferencePage
 
             """.ReplaceLineEndings("\n"));
         foreach (var shape in TenantSchema.Shapes())
-            WriteShape(text, shape);
+            WriteShape(text, shape, ReferenceEquals(shape, ManifestProperties.Shape));
         return text.ToString();
     }
 
-    private static void WriteShape(StringBuilder text, Shape shape)
+    /// <summary>Writes the table of one shape.</summary>
+    internal static void WriteShape(StringBuilder text, Shape shape, bool isRoot)
     {
-        text.Append("\n## ").Append(ReferenceEquals(shape, ManifestProperties.Shape) ? "The root" : shape.Name).Append('\n');
+        text.Append("\n## ").Append(isRoot ? "The root" : shape.Name).Append('\n');
         text.Append('\n').Append(char.ToUpperInvariant(shape.Title[0])).Append(shape.Title, 1, shape.Title.Length - 1).Append(".\n");
-        text.Append("\n| property | value | what it says | default | source |\n|---|---|---|---|---|\n");
+        // A configuration's keys are the tool's own: there is no document to name.
+        var hasSource = !shape.IsConfiguration;
+        text.Append($"\n| {(hasSource ? "property" : "key")} | value | what it says | default |{(hasSource ? " source |" : "")}\n|---|---|---|---|{(hasSource ? "---|" : "")}\n");
         var others = new List<string>();
         foreach (var property in shape.Properties)
         {
@@ -45,7 +48,7 @@ public static class ReferencePage
                 .Append(" | ").Append(Value(property.Kind))
                 .Append(" | ").Append(Escape(property.Description))
                 .Append(" | ").Append(property.Default is { } value ? $"`{value}`" : "")
-                .Append(" | ").Append(Escape(property.Source ?? "")).Append(" |\n");
+                .Append(hasSource ? $" | {Escape(property.Source ?? "")}" : "").Append(" |\n");
         }
 
         if (others.Count > 0)
@@ -59,6 +62,7 @@ public static class ReferencePage
         IEnumKind words => string.Join(", ", words.Names.Select(name => $"`{name}`")),
         ObjectKind single => $"[{single.Shape.Name}](#{single.Shape.Name.ToLowerInvariant()})",
         ObjectListKind list => $"list of [{list.Shape.Name}](#{list.Shape.Name.ToLowerInvariant()})",
+        IMapKind map => $"mapping: {Escape(map.Keys.Title)} to {Value(map.Values)}",
         _ => Escape(kind.Title),
     };
 

@@ -1,3 +1,4 @@
+using ConnectorLint.Configuration;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Model;
 using ConnectorLint.Readers;
@@ -35,7 +36,7 @@ public sealed record TenantResult(TenantModel Tenant, IReadOnlyList<Diagnostic> 
 /// <summary>Runs the rules over a tenant. Pure: no file system, no clock, no state.</summary>
 public sealed class Linter
 {
-    private readonly RuleSelection _selection;
+    private readonly FindingLevels _levels;
     private readonly IInboundRule[] _inbound;
     private readonly IOutboundRule[] _outbound;
     private readonly INeedRule[] _needs;
@@ -46,13 +47,14 @@ public sealed class Linter
     /// <summary>Makes a linter for a selection of rules; it can be used for any number of tenants, from any thread.</summary>
     /// <param name="selection">Which rules run; null: those that are on by default.</param>
     /// <param name="asOf">The day that dates are compared with; null: no rule speaks of a date.</param>
-    /// <param name="requireReason">Whether each suppression comment must give a reason.</param>
-    public Linter(RuleSelection? selection = null, DateTime? asOf = null, bool requireReason = false)
+    /// <param name="settings">What the configuration says for each file; null: there is none.</param>
+    /// <param name="requireReason">Whether each suppression comment must give a reason, whatever the configuration says.</param>
+    public Linter(RuleSelection? selection = null, DateTime? asOf = null, SettingsByFile? settings = null, bool requireReason = false)
     {
-        _selection = selection ?? RuleSelection.Default;
+        _levels = new FindingLevels(selection ?? RuleSelection.Default, settings, asOf);
         _asOf = asOf;
-        _suppressor = new Suppressor(_selection, asOf, requireReason);
-        var active = RuleList.All.Where(rule => _selection.IsOn(rule.Info)).ToArray();
+        _suppressor = new Suppressor(_levels, asOf, requireReason);
+        var active = RuleList.All.Where(rule => _levels.CanBeOn(rule.Info)).ToArray();
         _inbound = active.OfType<IInboundRule>().ToArray();
         _outbound = active.OfType<IOutboundRule>().ToArray();
         _needs = active.OfType<INeedRule>().ToArray();
@@ -67,16 +69,21 @@ public sealed class Linter
     }
 
     /// <summary>Judges a tenant.</summary>
-    public TenantResult Lint(TenantInput input)
+    /// <param name="input">The tenant.</param>
+    /// <param name="timings">Where to note how long it takes, of this tenant alone; null: no clock is asked.</param>
+    public TenantResult Lint(TenantInput input, LintTimings? timings = null)
     {
         var sink = new FindingSink(input.Name);
         var tenant = TenantAssembler.Assemble(input.Name, input.Parts, !input.HasUnreadFiles, sink);
+        timings?.Lap(LintPhase.Assemble);
         var context = new RuleContext(tenant, sink, _asOf);
+        timings?.Lap(LintPhase.Index);
         foreach (var rule in _inbound)
         {
             context.Rule = rule.Info;
             foreach (var connector in tenant.InboundConnectors)
                 rule.Check(connector, context);
+            timings?.Lap(rule.Info);
         }
 
         foreach (var rule in _outbound)
@@ -84,6 +91,7 @@ public sealed class Linter
             context.Rule = rule.Info;
             foreach (var connector in tenant.OutboundConnectors)
                 rule.Check(connector, context);
+            timings?.Lap(rule.Info);
         }
 
         foreach (var rule in _needs)
@@ -91,21 +99,25 @@ public sealed class Linter
             context.Rule = rule.Info;
             foreach (var need in context.Needs)
                 rule.Check(need, context);
+            timings?.Lap(rule.Info);
         }
 
         foreach (var rule in _tenant)
         {
             context.Rule = rule.Info;
             rule.Check(context);
+            timings?.Lap(rule.Info);
         }
 
         var findings = new List<Diagnostic>();
         foreach (var part in input.Parts)
-            findings.AddRange(part.Findings.Where(f => _selection.IsOn(f.Rule)).Select(f => f with { Tenant = input.Name }));
-        findings.AddRange(sink.Findings.Where(f => _selection.IsOn(f.Rule)));
-        findings = _suppressor.Apply(findings, input, out var shared);
+            findings.AddRange(_levels.Apply(part.Findings).Select(f => f with { Tenant = input.Name }));
+        findings.AddRange(_levels.Apply(sink.Findings));
+        findings = _levels.WithoutSuppressed(_suppressor.Apply(findings, input, out var shared));
         findings.Sort(FindingOrder.Instance);
-        return new TenantResult(tenant, Fingerprints.Add(findings), context) { IsReadWhole = input.IsReadWhole, SharedSuppressions = shared };
+        var result = new TenantResult(tenant, Fingerprints.Add(findings), context) { IsReadWhole = input.IsReadWhole, SharedSuppressions = shared };
+        timings?.Lap(LintPhase.Finish);
+        return result;
     }
 
     /// <summary>The suppressions that suppressed nothing in files of several tenants: known only when all of these are judged.</summary>

@@ -21,31 +21,35 @@ public sealed class RuleSelection
     /// <summary>Everything that is on by default.</summary>
     public static RuleSelection Default { get; } = new();
 
-    /// <summary>Whether a rule runs.</summary>
-    public bool IsOn(RuleInfo rule)
+    /// <summary>Whether a rule runs where no configuration speaks of it.</summary>
+    public bool IsOn(RuleInfo rule) => IsOn(rule, null);
+
+    /// <summary>Whether a rule runs; what was selected here wins over its level.</summary>
+    public bool IsOn(RuleInfo rule, RuleLevel? level)
+    {
+        if (Chosen(rule) is { } chosen)
+            return chosen;
+        return level is null ? !rule.IsOffByDefault : level != RuleLevel.Off;
+    }
+
+    /// <summary>Whether the selection itself puts a rule on or off; null: it does not speak of it.</summary>
+    public bool? Chosen(RuleInfo rule)
     {
         var ignored = LongestMatch(_ignore, rule);
         var selected = LongestMatch(_select, rule);
         if (ignored > 0 || selected > 0)
             return selected > ignored;
-        return _select.Count == 0 && !rule.IsOffByDefault;
+        return _select.Count == 0 ? null : false;
     }
 
     /// <summary>Whether a text is the id, the name or the beginning of the id of some rule.</summary>
-    public static bool IsKnown(string text) => RuleList.All.Any(rule => Match(text, rule.Info) > 0);
+    public static bool IsKnown(string text) => RuleNames.IsKnown(text);
 
     private static int LongestMatch(IReadOnlyList<string> texts, RuleInfo rule)
     {
         var longest = 0;
         foreach (var text in texts)
-            longest = Math.Max(longest, Match(text, rule));
+            longest = Math.Max(longest, RuleNames.Match(text, rule));
         return longest;
-    }
-
-    private static int Match(string text, RuleInfo rule)
-    {
-        if (string.Equals(text, rule.Name, StringComparison.OrdinalIgnoreCase))
-            return rule.Id.Length;
-        return text.Length >= 2 && rule.Id.StartsWith(text, StringComparison.OrdinalIgnoreCase) ? text.Length : 0;
     }
 }

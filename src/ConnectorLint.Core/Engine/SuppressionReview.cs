@@ -37,28 +37,28 @@ internal static class SuppressionReview
     }
 
     /// <summary>What suppressed nothing, when all findings of the file are known. A rule that did not run might have had a finding there.</summary>
-    public static void Unused(FileSuppressions file, RuleSelection selection, FindingSink sink)
+    public static void Unused(FileSuppressions file, Func<RuleInfo, bool> isOn, FindingSink sink)
     {
         foreach (var rule in file.Rules)
         {
             if (!FileSuppressions.IsAboutComments(rule.Info))
-                ReportUnused(rule, selection, sink);
+                ReportUnused(rule, isOn, sink);
         }
     }
 
     /// <summary>The same for CL0910 itself, once its findings are known. CL0909 is not asked: it would suppress the answer.</summary>
-    public static void UnusedOwn(FileSuppressions file, RuleSelection selection, FindingSink sink)
+    public static void UnusedOwn(FileSuppressions file, Func<RuleInfo, bool> isOn, FindingSink sink)
     {
         foreach (var rule in file.Rules)
         {
             if (rule.Info == UnknownRule.Rule)
-                ReportUnused(rule, selection, sink);
+                ReportUnused(rule, isOn, sink);
         }
     }
 
-    private static void ReportUnused(SuppressedRule rule, RuleSelection selection, FindingSink sink)
+    private static void ReportUnused(SuppressedRule rule, Func<RuleInfo, bool> isOn, FindingSink sink)
     {
-        if (rule.IsUsed || rule.IsExpired || rule.IsNeverClosed || rule.IsMisplaced || rule.Earlier is not null || !selection.IsOn(rule.Info))
+        if (rule.IsUsed || rule.IsExpired || rule.IsNeverClosed || rule.IsMisplaced || rule.Earlier is not null || !isOn(rule.Info))
             return;
         var where = rule.Directive.Verb switch
         {

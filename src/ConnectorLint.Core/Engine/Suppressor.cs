@@ -4,10 +4,10 @@ using ConnectorLint.Readers;
 namespace ConnectorLint.Engine;
 
 /// <summary>Takes out the findings that a comment suppresses, and reports the comments that are at fault.</summary>
-/// <param name="selection">Which rules run.</param>
+/// <param name="levels">Which rules are on in which file.</param>
 /// <param name="asOf">The day that end dates are compared with; null: none is past.</param>
 /// <param name="requiresReason">Whether each suppression must give a reason.</param>
-internal sealed class Suppressor(RuleSelection selection, DateTime? asOf, bool requiresReason)
+internal sealed class Suppressor(FindingLevels levels, DateTime? asOf, bool requiresReason)
 {
     /// <summary>The findings that are left of a tenant's, and those about its comments.</summary>
     /// <param name="findings">The findings of the rules that run.</param>
@@ -31,7 +31,7 @@ internal sealed class Suppressor(RuleSelection selection, DateTime? asOf, bool r
             var count = file.File.Parts.Count(parts.Contains);
             var isShared = count < file.File.Parts.Count;
             if (isFirst)
-                Report(left, input.Name, file, sink => SuppressionReview.Comments(file, requiresReason, sink));
+                Report(left, input.Name, file, sink => SuppressionReview.Comments(file, requiresReason || levels.RequiresReason(file.File.File.Path), sink));
             if (isShared)
                 sharedFiles.Add(new SharedSuppressions(file, count, isWhole, isFirst ? input.Name : null));
             else if (isWhole)
@@ -64,8 +64,8 @@ internal sealed class Suppressor(RuleSelection selection, DateTime? asOf, bool r
 
     private void ReportUnused(List<Diagnostic> findings, string tenant, FileSuppressions file)
     {
-        Report(findings, tenant, file, sink => SuppressionReview.Unused(file, selection, sink));
-        Report(findings, tenant, file, sink => SuppressionReview.UnusedOwn(file, selection, sink));
+        Report(findings, tenant, file, sink => SuppressionReview.Unused(file, rule => levels.IsOn(rule, file.File.File.Path), sink));
+        Report(findings, tenant, file, sink => SuppressionReview.UnusedOwn(file, rule => levels.IsOn(rule, file.File.File.Path), sink));
     }
 
     // A comment for the whole file can silence what is said of comments.
@@ -73,7 +73,7 @@ internal sealed class Suppressor(RuleSelection selection, DateTime? asOf, bool r
     {
         var sink = new FindingSink(tenant);
         review(sink);
-        findings.AddRange(sink.Findings.Where(finding => selection.IsOn(finding.Rule) && !file.Takes(finding)));
+        findings.AddRange(levels.Apply(sink.Findings).Where(finding => !file.Takes(finding)));
     }
 }
 

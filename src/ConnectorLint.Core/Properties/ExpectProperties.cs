@@ -58,5 +58,5 @@ public static class ManifestProperties
     public static readonly Property<IReadOnlyList<PropertyStore>> OutboundConnectors = new("outboundConnectors", new ObjectListKind(OutboundProperties.Shape), "The outbound connectors, by the parameter names of New-OutboundConnector.");
 
     /// <summary>The manifest as a whole.</summary>
-    public static readonly Shape Shape = new("tenant", "a tenant's manifest", [Version, Tenant, Topology, Expect, InboundConnectors, OutboundConnectors], ["$schema"]);
+    public static readonly Shape Shape = new("tenant", "a tenant's manifest", [Version, Tenant, Topology, Expect, InboundConnectors, OutboundConnectors], ["$schema"]) { AllowsOwnKeys = true };
 }

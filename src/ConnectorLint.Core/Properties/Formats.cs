@@ -26,6 +26,35 @@ internal static class Formats
         return string.IsNullOrWhiteSpace(text) ? "is blank" : null;
     });
 
+    /// <summary>The path of a file.</summary>
+    public static readonly TextFormat<string> Path = new("a path", "paths", "\\S", (string text, out string value) =>
+    {
+        value = text;
+        return string.IsNullOrWhiteSpace(text) ? "is blank" : null;
+    });
+
+    /// <summary>The name of a tenant, as a key.</summary>
+    public static readonly TextFormat<string> Tenant = new("a tenant's name", "tenants", "\\S", (string text, out string value) =>
+    {
+        value = text.Trim();
+        return string.IsNullOrWhiteSpace(text) ? "is blank" : null;
+    });
+
+    /// <summary>Files by a pattern, with the signs of .gitignore.</summary>
+    public static readonly TextFormat<string> Glob = new(
+        "a glob", "globs", "^(?!\\s*$)(?!!)(?:\\.\\./)*(?!(?:[^\\r\\n]*/)?\\.\\.(?:/|$))[^{}\\\\\\r\\n]+$", (string text, out string value) =>
+        {
+            value = text;
+            return GlobFault(text);
+        });
+
+    /// <summary>One rule or several; which there are, the reader of the configuration knows.</summary>
+    public static readonly TextFormat<string> Rule = new("a rule's id, its name, or the beginning of ids", "rules", null, (string text, out string value) =>
+    {
+        value = text;
+        return null;
+    });
+
     public static readonly TextFormat<string> Domain = new("a domain", "domains", $"^{DomainCore}$", (string text, out string value) =>
     {
         value = text.ToLowerInvariant();
@@ -93,6 +122,28 @@ internal static class Formats
     });
 
     private static readonly char[] Separators = [',', ';'];
+    private static readonly char[] Braces = ['{', '}'];
+    private static readonly char[] LineEnds = ['\r', '\n'];
+
+    private static string? GlobFault(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return "is blank";
+        if (text[0] == '!')
+            return "begins with '!', and a glob only takes files in";
+        if (text.IndexOfAny(Braces) >= 0)
+            return "has braces, which mean nothing here; write one glob for each case";
+        if (text.IndexOf('\\') >= 0)
+            return "has a backslash; write / between folders";
+        if (text.IndexOfAny(LineEnds) >= 0)
+            return "goes over several lines";
+        var rest = text;
+        while (rest.StartsWith("../", StringComparison.Ordinal))
+            rest = rest.Substring(3);
+        if (rest.Length == 0 || Array.IndexOf(rest.Split('/'), "..") >= 0)
+            return "has .. where only its beginning can have it";
+        return null;
+    }
 
     private static string? ParseAddresses(string text, out AddressRange value)
     {

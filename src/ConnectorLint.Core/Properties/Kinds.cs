@@ -27,6 +27,16 @@ internal static class Kinds
     public static readonly TextListKind<string> EmailAddresses = new(Formats.EmailAddress);
     public static readonly TextKind<MxTarget> Mx = new(Formats.Mx);
     public static readonly TextKind<string> Party = new(Formats.Party);
+    public static readonly TextKind<string> Path = new(Formats.Path);
+    public static readonly TextListKind<string> Paths = new(Formats.Path);
+    public static readonly TextListKind<string> Globs = new(Formats.Glob);
+    public static readonly TextKind<string> Rule = new(Formats.Rule);
+    public static readonly EnumKind<Diagnostics.RuleLevel> RuleLevel = new(
+        ("off", Diagnostics.RuleLevel.Off), ("info", Diagnostics.RuleLevel.Info), ("warning", Diagnostics.RuleLevel.Warning), ("error", Diagnostics.RuleLevel.Error));
+    public static readonly EnumKind<Diagnostics.Severity> Severity = new(
+        ("info", Diagnostics.Severity.Info), ("warning", Diagnostics.Severity.Warning), ("error", Diagnostics.Severity.Error));
+    public static readonly MapKind<Diagnostics.RuleLevel> RuleLevels = new(Formats.Rule, RuleLevel);
+    public static readonly MapKind<ItemList<string>> TenantFiles = new(Formats.Tenant, Globs);
 
     public static readonly EnumKind<ConnectorType> ConnectorType = new(("OnPremises", Model.ConnectorType.OnPremises), ("Partner", Model.ConnectorType.Partner));
 

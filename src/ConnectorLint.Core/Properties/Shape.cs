@@ -1,6 +1,6 @@
 namespace ConnectorLint.Properties;
 
-/// <summary>A kind of mapping in a manifest (the topology, a device, an inbound connector) with all its properties.</summary>
+/// <summary>A kind of mapping in a manifest or a configuration (the topology, a device, an inbound connector) with all its properties.</summary>
 public sealed class Shape
 {
     private readonly Dictionary<string, Property> _byName = new(StringComparer.OrdinalIgnoreCase);
@@ -31,6 +31,12 @@ public sealed class Shape
 
     /// <summary>Whether it is a connector: null, "" and [] mean "not set" there, and what its texts stand for is judged by rules.</summary>
     public bool IsConnector { get; init; }
+
+    /// <summary>Whether it is a part of a configuration: then every fault is an error, and a message has nothing to say of mail.</summary>
+    public bool IsConfiguration { get; init; }
+
+    /// <summary>Whether keys that begin with <c>x-</c> are the user's own, and ignored.</summary>
+    public bool AllowsOwnKeys { get; init; }
 
     /// <summary>The property of that name, compared without case; null when there is none.</summary>
     public Property? Find(string name) => _byName.TryGetValue(name, out var property) ? property : null;

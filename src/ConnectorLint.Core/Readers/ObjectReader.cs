@@ -95,9 +95,9 @@ internal sealed class ObjectReader(FindingSink sink)
     private void ReadUnknown(MappingEntry entry, MappingNode node, Shape shape, in About about, int first)
     {
         var key = entry.Key.Text;
-        if (shape.Ignores(key) || key.IndexOf('@') >= 0)
+        if (shape.Ignores(key) || (key.IndexOf('@') >= 0 && !shape.IsConfiguration))
             return;
-        if (ReferenceEquals(shape, ManifestProperties.Shape) && key.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
+        if (shape.AllowsOwnKeys && key.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
             return;
 
         if (shape.IsConnector)
@@ -133,7 +133,7 @@ internal sealed class ObjectReader(FindingSink sink)
         {
             sink.Report(
                 UnknownKey.Rule, entry.Key.Span,
-                $"{key} is not a key of {about.Kind}, so it is ignored{question}",
+                $"{key} is not a key of {about.Kind}{(shape.IsConfiguration ? "" : ", so it is ignored")}{question}",
                 fixes: fixes, owner: about.Owner, property: key);
         }
 
@@ -183,6 +183,10 @@ internal sealed class ObjectReader(FindingSink sink)
                 return ReadTexts(node, (TextListKind<DomainPattern>)list.Kind, property, shape, about, out value);
             case Property<ItemList<AddressRange>> list:
                 return ReadTexts(node, (TextListKind<AddressRange>)list.Kind, property, shape, about, out value);
+            case Property<IReadOnlyList<KeyedValue<RuleLevel>>> map:
+                return ReadMap(node, (MapKind<RuleLevel>)map.Kind, property, shape, about, out value);
+            case Property<IReadOnlyList<KeyedValue<ItemList<string>>>> map:
+                return ReadMap(node, (MapKind<ItemList<string>>)map.Kind, property, shape, about, out value);
             case Property<ItemList<MailHost>> list:
                 return ReadTexts(node, (TextListKind<MailHost>)list.Kind, property, shape, about, out value);
             default:
@@ -364,6 +368,49 @@ internal sealed class ObjectReader(FindingSink sink)
         return SettingState.Known;
     }
 
+    private SettingState ReadMap<T>(SyntaxNode node, MapKind<T> kind, Property property, Shape shape, in About about, out object? value)
+    {
+        value = null;
+        if (node is not MappingNode mapping)
+            return Refuse(node, property, shape, about, kind.Title);
+        var entries = new List<KeyedValue<T>>(mapping.Entries.Count);
+        var seen = new Dictionary<string, ScalarNode>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in mapping.Entries)
+        {
+            var fault = kind.Keys.Parse(entry.Key.Text, out var key);
+            if (fault is not null)
+            {
+                sink.Report(InvalidValue.Rule, entry.Key.Span, $"{property.Name}: a key must be {kind.Keys.Title}; '{entry.Key.Text}' {fault}", owner: about.Owner, property: property.Name);
+                continue;
+            }
+
+            if (seen.TryGetValue(key, out var first))
+            {
+                // Equal keys were reported with the syntax; only another case is news.
+                if (!entry.IsMerged && first.Text != entry.Key.Text)
+                {
+                    sink.Report(
+                        DuplicateKey.Rule, entry.Key.Span, $"{property.Name}: {entry.Key.Text} and {first.Text} are the same key, given twice, so which value counts is not known",
+                        related: [new RelatedSpan(first.Span, "the first one")], owner: about.Owner, property: property.Name);
+                }
+
+                continue;
+            }
+
+            seen.Add(key, entry.Key);
+            // The entry is read as a property of its own, so that each kind of value has one reader.
+            var own = new Property<T>($"{property.Name}.{key}", kind.Values, "");
+            var state = ReadValue(entry, own, shape, about, out var read);
+            if (state == SettingState.Absent)
+                Refuse(entry.Key, own, shape, about, kind.Values.Title, found: "nothing");
+            else if (state == SettingState.Known)
+                entries.Add(new KeyedValue<T>(key, entry.Key.Span, (T)read!, entry.Value.Span));
+        }
+
+        value = entries.ToArray();
+        return SettingState.Known;
+    }
+
     private void ReportMissing(MappingNode mapping, PropertyStore store, Shape shape, Property list, in About about, int index)
     {
         foreach (var property in shape.Properties)
@@ -378,15 +425,15 @@ internal sealed class ObjectReader(FindingSink sink)
         }
     }
 
-    private SettingState Refuse(SyntaxNode node, Property property, Shape shape, in About about, string expected, string? help = null, IReadOnlyList<Fix>? fixes = null, string? subject = null)
+    private SettingState Refuse(SyntaxNode node, Property property, Shape shape, in About about, string expected, string? help = null, IReadOnlyList<Fix>? fixes = null, string? subject = null, string? found = null)
     {
         // A long mapping or list is marked at its start only.
         var span = node is ScalarNode ? node.Span : FirstLine(node.Span);
-        var message = $"{subject ?? property.Name} must be {expected}, found {Found(node)}";
+        var message = $"{subject ?? property.Name} must be {expected}, found {found ?? Found(node)}";
         if (shape.IsConnector)
             sink.Report(WrongValueType.Rule, span, $"{about.Subject}: {message}, so the service refuses the connector", help: help, fixes: fixes, owner: about.Owner, property: property.Name);
         else
-            sink.Report(InvalidValue.Rule, span, $"{about.Prefix}{message}, so the fact is not known", help: help, fixes: fixes, owner: about.Owner, property: property.Name);
+            sink.Report(InvalidValue.Rule, span, $"{about.Prefix}{message}{(shape.IsConfiguration ? "" : ", so the fact is not known")}", help: help, fixes: fixes, owner: about.Owner, property: property.Name);
         return SettingState.Refused;
     }
 

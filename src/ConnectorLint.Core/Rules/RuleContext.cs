@@ -2,6 +2,7 @@ using ConnectorLint.Diagnostics;
 using ConnectorLint.MailFlow;
 using ConnectorLint.Model;
 using ConnectorLint.Properties;
+using ConnectorLint.Rules.Needs;
 using ConnectorLint.Scenarios;
 using ConnectorLint.Syntax;
 
@@ -52,6 +53,14 @@ public sealed class RuleContext
 
     /// <summary>The connectors that repeat another.</summary>
     internal Duplicates Duplicates => _duplicates ??= new Duplicates(Tenant);
+
+    /// <summary>Whether a connector should not be there at all, or not as it is: it goes the wrong way (CL1010) or is unnecessary (CL1005). Advice on the rest of it would be noise.</summary>
+    internal bool IsToGo(IConnector connector) => Needs.IsMisdirected(connector) || connector switch
+    {
+        InboundConnector inbound => UnnecessaryOnPremConnector.Concerns(inbound, this),
+        OutboundConnector outbound => UnnecessaryOnPremConnector.Concerns(outbound, this),
+        _ => false,
+    };
 
     /// <summary>Whether an enabled transport rule names a connector that is off (CL3010 speaks of it).</summary>
     internal bool IsRoutedToThoughOff(OutboundConnector connector) =>

@@ -88,11 +88,15 @@ internal static class OwnServers
     // An accepted domain for which none of the connectors is: each of them with standalone protection, where no mailbox is in the cloud; else one must do.
     private static string? UncoveredDomain(ScenarioContext context, OutboundConnector[] candidates)
     {
-        if (!context.Flow.KnowsAcceptedDomains || context.OwnDomains.Count == 0 || candidates.Any(c => !c.IsGeneral))
+        if (!context.Flow.KnowsAcceptedDomains || candidates.Any(c => !c.IsGeneral))
+            return null;
+        // Internal relay domains have a need of their own.
+        var domains = context.OwnDomains.Where(domain => !domain.Type.CanBe(DomainType.InternalRelay)).ToArray();
+        if (domains.Length == 0)
             return null;
         if (StandaloneProtection.Applies(context))
-            return context.Rules.IsUncertain ? null : context.OwnDomains.FirstOrDefault(domain => !context.Covering(domain.Name).Any() && !context.Rules.Covering(domain.Name).Any())?.Name;
-        return candidates.Any(c => CoversAccepted(context, c)) ? null : context.OwnDomains[0].Name;
+            return context.Rules.IsUncertain ? null : domains.FirstOrDefault(domain => !context.Covering(domain.Name).Any() && !context.Rules.Covering(domain.Name).Any())?.Name;
+        return candidates.Any(c => CoversAccepted(context, c)) ? null : domains[0].Name;
     }
 
     private static bool CoversAccepted(ScenarioContext context, OutboundConnector connector) =>

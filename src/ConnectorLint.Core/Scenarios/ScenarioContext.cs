@@ -150,14 +150,17 @@ public sealed class ScenarioContext
         (connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name } && Owners.Of(name.Value).Any())
         || (connector.SenderIPAddresses.Value is { } addresses && addresses.Any(address => address.IsValid && Owners.Of(address.Value).Any()));
 
-    /// <summary>The declared add-ons that an inbound connector knows by their certificates or addresses.</summary>
-    public IEnumerable<Service> AddOnsBehind(InboundConnector connector)
+    /// <summary>The declared services that an inbound connector knows by their certificates or addresses.</summary>
+    public IEnumerable<Service> ServicesBehind(InboundConnector connector)
     {
         var byName = connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name } ? Owners.Of(name.Value) : [];
         var byAddress = connector.SenderIPAddresses.Value is { } addresses
             ? addresses.Where(address => address.IsValid).SelectMany(address => Owners.Of(address.Value)).Select(owner => owner.Owner) : [];
-        return byName.Concat(byAddress).OfType<Service>().Where(service => service.Role.Is(ServiceRole.AddOn));
+        return byName.Concat(byAddress).OfType<Service>();
     }
+
+    /// <summary>Those of them that are certainly add-ons.</summary>
+    public IEnumerable<Service> AddOnsBehind(InboundConnector connector) => ServicesBehind(connector).Where(service => service.Role.Is(ServiceRole.AddOn));
 
     /// <summary>A service that an outbound connector hands mail to and that hands it back: an add-on, unless it delivers outside mail itself, or one that an inbound OnPremises connector is for. Null when there is none. Source: ADDON.</summary>
     public Service? ReturningService(OutboundConnector connector) => ServicesBehind(connector).FirstOrDefault(service =>

@@ -7,6 +7,7 @@ public class SchemaCommandTests
 {
     [Theory]
     [InlineData("tenant")]
+    [InlineData("configuration")]
     [InlineData("report")]
     [InlineData("baseline")]
     public void A_schema_is_the_published_file(string name)

@@ -49,7 +49,7 @@ internal sealed class UndeclaredSource : IInboundRule
             return;
         foreach (var address in addresses)
         {
-            if (address.IsValid && !address.Value.IsPrivate && !owners.Of(address.Value).Any())
+            if (address.IsValid && address.Value is { IsPrivate: false, IsIPv6: false } && !owners.Of(address.Value).Any())
                 Report(connector, InboundProperties.SenderIPAddresses, address.Text, address.Span, context);
         }
     }
@@ -57,22 +57,30 @@ internal sealed class UndeclaredSource : IInboundRule
     // A lock-down is to admit only what is declared to stand in front, where that declares its addresses.
     private static void CheckLockDown(InboundConnector connector, ScenarioContext scenarios, RuleContext context)
     {
-        if (connector.SenderIPAddresses.Value is not { } addresses || scenarios.Owners.HasUnknownAddresses || scenarios.Topology.Services.FirstOrDefault(service => scenarios.IsInFront(service) && service.IPs.Value is { Count: > 0 }) is not { } front)
+        if (connector.SenderIPAddresses.Value is not { } addresses || scenarios.Owners.HasUnknownAddresses || Front(scenarios) is not { } front)
             return;
         foreach (var address in addresses)
         {
-            if (!address.IsValid || address.Value.IsPrivate || scenarios.Owners.Of(address.Value).Any())
+            if (!address.IsValid || address.Value.IsPrivate || address.Value.IsIPv6 || scenarios.Owners.Of(address.Value).Any())
                 continue;
             context.Report(
                 connector, address.Span,
                 $"'{connector.Name}': senderIPAddresses '{address.Text}' belongs to nothing that is declared; whoever sends from there delivers past {front.Name}",
                 InboundProperties.SenderIPAddresses, address.Value.ToString(),
-                related: [new RelatedSpan(front.NameSpan, "the service in front")]);
+                related: [new RelatedSpan(front.Span, "what stands in front")]);
         }
+    }
+
+    private static (string Name, SourceSpan Span)? Front(ScenarioContext scenarios)
+    {
+        if (scenarios.Topology.Services.FirstOrDefault(service => scenarios.IsInFront(service) && service.IPs.Value is { Count: > 0 }) is { } service)
+            return (service.Name, service.NameSpan);
+        var addresses = scenarios.Topology.OnPremises.PublicIPs;
+        return addresses.Value is { Count: > 0 } && scenarios.OwnDomains.Any(domain => domain.HasMx(MxKind.OnPremises)) ? ("your own servers", addresses.KeySpan) : null;
     }
 
     private static void Report(InboundConnector connector, Property property, string value, SourceSpan span, RuleContext context) => context.Report(
         connector, span,
-        $"'{connector.Name}': {property.Name} '{value}' belongs to nothing that is declared; whoever sends from there can send as you",
+        $"'{connector.Name}': {property.Name} '{value}' belongs to nothing that is declared; whoever {(property == InboundProperties.SenderIPAddresses ? "sends from there" : "presents it")} can send as you",
         property, value);
 }

@@ -25,7 +25,7 @@ internal sealed class AccidentalCentralization : IOutboundRule
     public void Check(OutboundConnector connector, RuleContext context)
     {
         if (!connector.IsGeneral || !connector.IsOnPremises || connector.EffectiveUseMXRecord != false || !connector.SmartHosts.IsKnown || connector.RouteAllMessagesViaOnPremises.CanBe(true)
-            || connector.AllAcceptedDomains.CanBe(true) || connector.RecipientDomains.Value is not { } domains || !connector.HasRecipientDomain(domain => domain.IsAny))
+            || connector.AllAcceptedDomains.CanBe(true) || connector.RecipientDomains.Value is not { } domains || !connector.HasRecipientDomain(domain => domain.IsAny) || context.IsToGo(connector))
         {
             return;
         }

@@ -28,7 +28,7 @@ internal sealed class AddressAlsoOnAllowList : ITenantRule
 
     public void Check(RuleContext context)
     {
-        if (context.Topology is not { } topology || topology.IPAllowList.Value is not { Count: > 0 } list)
+        if (context.Topology is not { } topology || topology.IPAllowList.Value is not { } list)
             return;
         var entries = new AddressIndex<Item<AddressRange>>(list.Where(entry => entry.IsValid).Select(entry => (entry.Value, entry)));
         var reported = new HashSet<SourceSpan>();

@@ -35,7 +35,7 @@ internal sealed class CertificateDomainNotAccepted : IInboundRule
         if (!connector.IsActive || !connector.IsOnPremises || connector.TlsSenderCertificateName is not { IsKnown: true, Value: { IsValid: true } name } certificate)
             return;
         // CL1023 and CL4020 speak of the same name.
-        if (RelayNeedsAcceptedCertificate.Concerns(connector, context) || WildcardCertificateTooWide.Concerns(connector, context) || ServiceHosts.IsOwnCertificate(name.Value))
+        if (RelayNeedsAcceptedCertificate.Concerns(connector, context) || WildcardCertificateTooWide.Concerns(connector, context) || ServiceHosts.IsOwnCertificate(name.Value) || context.IsToGo(connector))
             return;
         var standing = context.Flow.StandingOf(name.Value);
         var isAddOns = context.Needs.Scenarios?.Owners.Of(name.Value).Any(owner => owner is Service service && service.Role.Is(ServiceRole.AddOn)) ?? false;
@@ -44,21 +44,27 @@ internal sealed class CertificateDomainNotAccepted : IInboundRule
             Report(
                 connector, name, certificate.Span,
                 isAddOns ? "is not an accepted domain, which the add-on's page demands; what the service hands back for outside recipients is refused (550 5.7.64)"
-                    : "is not an accepted domain, so the tenant may not be recognised by the certificate",
-                isAddOns ? Severity.Error : null, context);
+                    : "is not an accepted domain, so the tenant may not be recognised by the certificate, and what your servers relay may be refused (550 5.7.64)",
+                isAddOns ? Severity.Error : null, null, context);
         }
         else if (standing == CertificateStanding.Uncertain && !connector.ConnectorSource.CanBe(ConnectorSource.HybridWizard))
         {
-            Report(connector, name, certificate.Span, "only lies below an accepted domain, and the documentation does not agree whether the tenant is recognised by it", Severity.Info, context);
+            Report(
+                connector, name, certificate.Span, "only lies below an accepted domain, and the documentation does not agree whether the tenant is recognised by it", Severity.Info,
+                isAddOns ? $"Add {name.Value.Domain} as an accepted domain, as the add-on's page demands."
+                    : $"Add {name.Value.Domain} as an accepted domain if your servers relay mail for senders who are not yours; else nothing need be done.",
+                context);
         }
-        else if (isAddOns && name.Value.Domain.Length > LongestAddOnName)
+
+        if (isAddOns && name.Value.Domain.Length > LongestAddOnName)
         {
-            Report(connector, name, certificate.Span, $"has more than {LongestAddOnName} characters, the most that an accepted domain for an add-on can have", null, context);
+            Report(
+                connector, name, certificate.Span, $"has more than {LongestAddOnName} characters, the most that an accepted domain for an add-on can have, so what the service hands back may not be recognised", null,
+                "Ask the service for a certificate with a shorter name.", context);
         }
     }
 
-    private static void Report(InboundConnector connector, Item<DomainPattern> name, SourceSpan span, string what, Severity? severity, RuleContext context) => context.Report(
+    private static void Report(InboundConnector connector, Item<DomainPattern> name, SourceSpan span, string what, Severity? severity, string? help, RuleContext context) => context.Report(
         connector, span, $"'{connector.Name}': tlsSenderCertificateName '{name.Text}' {what}",
-        InboundProperties.TlsSenderCertificateName, severity: severity,
-        help: severity == Severity.Info ? $"Add {name.Value.Domain} as an accepted domain if your servers relay mail for senders who are not yours; else nothing need be done." : null);
+        InboundProperties.TlsSenderCertificateName, severity: severity, help: help);
 }

@@ -31,7 +31,7 @@ internal sealed class CertificateExpires : ITenantRule
 
     public void Check(RuleContext context)
     {
-        if (context.AsOf is not { } today || context.Topology is not { Certificates: { Count: > 0, IsComplete: true } certificates })
+        if (context.AsOf is not { } today || context.Topology is not { Certificates: { IsComplete: true } certificates })
             return;
         var index = new CertificateIndex<Certificate>();
         foreach (var certificate in certificates)

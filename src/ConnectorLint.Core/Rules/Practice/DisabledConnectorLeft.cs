@@ -30,15 +30,22 @@ internal sealed class DisabledConnectorLeft : IInboundRule, IOutboundRule
 
     public void Check(OutboundConnector connector, RuleContext context)
     {
-        if (connector.Enabled.Is(false) && !context.IsRoutedToThoughOff(connector))
+        if (connector.Enabled.Is(false) && !MayBeRoutedTo(connector, context))
             Report(connector, connector.Enabled, context);
     }
 
+    private static bool MayBeRoutedTo(OutboundConnector connector, RuleContext context) =>
+        context.Needs.Scenarios is { } scenarios && (scenarios.MayRouteAnywhere || scenarios.IsRoutedTo(connector));
+
     private static void Report(IConnector connector, Setting<bool> enabled, RuleContext context)
     {
-        // What the wizard made in a hybrid set-up is needed, though another forest's may serve the need.
-        if (context.Needs.IsWaiting(connector) || (connector.ConnectorSource.CanBe(ConnectorSource.HybridWizard) && context.Topology is { } topology && topology.Hybrid.CanBe(Hybrid.Completed)))
+        // What could not be read may need it; and what the wizard made in a hybrid set-up is needed, though another forest's may serve the need.
+        if (!context.Tenant.IsTopologyComplete || context.Needs.IsWaiting(connector)
+            || (connector.ConnectorSource.CanBe(ConnectorSource.HybridWizard) && context.Topology is { } topology && topology.Hybrid.CanBe(Hybrid.Completed)))
+        {
             return;
+        }
+
         context.Report(
             connector, enabled.PairSpan,
             $"'{connector.Name}': enabled is false and nothing declared needs it; a later switch-on would bring it back unreviewed, and mail with it",

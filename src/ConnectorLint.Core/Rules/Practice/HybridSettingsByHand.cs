@@ -25,41 +25,44 @@ internal sealed class HybridSettingsByHand : IInboundRule, IOutboundRule
 
     public void Check(InboundConnector connector, RuleContext context)
     {
-        if (!connector.IsActive || ReportSource(connector, context) || !IsByHand(connector, connector.CloudServicesMailEnabled, context))
+        if (!connector.IsActive)
             return;
+        CheckSource(connector, context);
         // The add-on's page prescribes it, on a connector that is restricted to the service's certificate.
-        if ((connector.IsOnPremises && connector.RestrictDomainsToCertificate.CanBe(true)) || context.Needs.Scenarios!.AddOnsBehind(connector).Any())
+        if (!IsByHand(connector, connector.CloudServicesMailEnabled, context) || connector.RestrictDomainsToCertificate.CanBe(true) || MayBeAddOns(context.Needs.Scenarios!.ServicesBehind(connector)))
             return;
         Report(connector, connector.CloudServicesMailEnabled, context);
     }
 
     public void Check(OutboundConnector connector, RuleContext context)
     {
-        if (!connector.IsActive || ReportSource(connector, context) || !IsByHand(connector, connector.CloudServicesMailEnabled, context) || connector.IsTransportRuleScoped.CanBe(true))
+        if (!connector.IsActive)
             return;
-        if (context.Needs.Scenarios!.ServicesBehind(connector).Any(service => service.Role.CanBe(ServiceRole.AddOn)))
+        CheckSource(connector, context);
+        if (!IsByHand(connector, connector.CloudServicesMailEnabled, context) || connector.IsTransportRuleScoped.CanBe(true) || MayBeAddOns(context.Needs.Scenarios!.ServicesBehind(connector)))
             return;
         Report(connector, connector.CloudServicesMailEnabled, context);
     }
 
-    private static bool ReportSource(IConnector connector, RuleContext context)
+    private static void CheckSource(IConnector connector, RuleContext context)
     {
         if (!connector.ConnectorSource.Is(ConnectorSource.HybridWizard) || context.Topology is not { } topology || !topology.Hybrid.Is(Hybrid.None))
-            return false;
+            return;
         context.Report(
             connector, connector.ConnectorSource.PairSpan,
             $"'{connector.Name}': connectorSource HybridWizard is the Hybrid Configuration Wizard's to set, but hybrid is declared as none; the wizard may change this connector and the way its mail takes",
             connector.ConnectorSource.Property,
             help: "Declare hybrid: completed if the wizard made it, else remove connectorSource.",
             related: [new RelatedSpan(topology.Hybrid.Span, "the topology says so here")]);
-        return true;
     }
+
+    private static bool MayBeAddOns(IEnumerable<Service> services) => services.Any(service => service.Role.CanBe(ServiceRole.AddOn));
 
     // Where neither hybrid nor services are declared, it may be a signature service's that nobody declared: vendors' scripts set it. On Partner CL2006 speaks.
     private static bool IsByHand(IConnector connector, Setting<bool> setting, RuleContext context) =>
         setting.Is(true) && connector.ConnectorType.Is(ConnectorType.OnPremises)
         && (connector.ConnectorSource.IsAbsent || (connector.ConnectorSource.IsKnown && connector.ConnectorSource.Value is ConnectorSource.Default or ConnectorSource.AdminUI))
-        && context.Topology is { } topology && (topology.Hybrid.IsKnown || topology.Subscription.Is(Subscription.EopStandalone) || topology.Services is { IsDeclared: true, IsComplete: true });
+        && context.Topology is { } topology && (topology.Hybrid.IsKnown || topology.Subscription.Is(Subscription.EopStandalone) || topology.Services.IsDeclared) && topology.Services.IsComplete;
 
     private static void Report(IConnector connector, Setting<bool> setting, RuleContext context) => context.Report(
         connector, setting.PairSpan,

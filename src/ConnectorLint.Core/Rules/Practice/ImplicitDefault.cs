@@ -26,10 +26,13 @@ internal sealed class ImplicitDefault : IInboundRule, IOutboundRule
 
     public void Check(InboundConnector connector, RuleContext context)
     {
-        if (!IsCandidate(connector))
+        if (!IsCandidate(connector) || context.IsToGo(connector))
             return;
+        // With a setting for OnPremises, CL2006 or CL2009 says that the type is wrong, and then requireTls need not be stated.
         var hasOnPremisesSetting = connector.CloudServicesMailEnabled.CanBe(true) || connector.TreatMessagesAsInternal.CanBe(true);
-        CheckType(connector, InboundProperties.ConnectorType, hasOnPremisesSetting, context);
+        if (connector.ConnectorType.IsAbsent && hasOnPremisesSetting)
+            return;
+        CheckType(connector, InboundProperties.ConnectorType, "which grants no relay", context);
         if (!connector.IsPartner || !connector.RequireTls.IsAbsent || !connector.TrustedOrganizations.IsAbsent)
             return;
         context.Report(
@@ -41,23 +44,24 @@ internal sealed class ImplicitDefault : IInboundRule, IOutboundRule
 
     public void Check(OutboundConnector connector, RuleContext context)
     {
-        if (!IsCandidate(connector))
+        if (!IsCandidate(connector) || context.IsToGo(connector))
             return;
+        // With a setting for OnPremises, CL2006 says that the type is wrong.
         var hasOnPremisesSetting = connector.AllAcceptedDomains.CanBe(true) || connector.RouteAllMessagesViaOnPremises.CanBe(true)
             || connector.SenderRewritingEnabled.CanBe(true) || connector.CloudServicesMailEnabled.CanBe(true);
-        CheckType(connector, OutboundProperties.ConnectorType, hasOnPremisesSetting, context);
+        if (!hasOnPremisesSetting)
+            CheckType(connector, OutboundProperties.ConnectorType, "by which mail to your own servers would not count as internal", context);
     }
 
     private static bool IsCandidate(IConnector connector) => connector.IsActive && !connector.ConnectorSource.CanBe(ConnectorSource.HybridWizard);
 
-    private static void CheckType(IConnector connector, Property property, bool hasOnPremisesSetting, RuleContext context)
+    private static void CheckType(IConnector connector, Property property, string consequence, RuleContext context)
     {
-        // With a setting for OnPremises, CL2006 says that the type is wrong.
-        if (!connector.ConnectorType.IsAbsent || hasOnPremisesSetting)
+        if (!connector.ConnectorType.IsAbsent)
             return;
         context.Report(
             connector, connector.NameSpan,
-            $"'{connector.Name}': connectorType is not stated; the default is undocumented and appears to be Partner, which may not relay",
+            $"'{connector.Name}': connectorType is not stated; the default is undocumented and appears to be Partner, {consequence}",
             property,
             help: "State connectorType: OnPremises for your own servers, Partner for everybody else.",
             fixes: [new Fix("Add connectorType: Partner, the default", true, new FixIntent(FixKind.SetProperty, connector.Owner, property.Name, "Partner"))]);

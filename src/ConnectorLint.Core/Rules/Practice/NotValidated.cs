@@ -25,7 +25,7 @@ internal sealed class NotValidated : IOutboundRule
     public void Check(OutboundConnector connector, RuleContext context)
     {
         var validated = connector.Store.Get(OutboundProperties.IsValidated);
-        if (!connector.IsActive || !validated.Is(false) || connector.ConnectorSource.CanBe(ConnectorSource.HybridWizard))
+        if (!connector.IsActive || !validated.Is(false) || connector.ConnectorSource.CanBe(ConnectorSource.HybridWizard) || context.IsToGo(connector))
             return;
         context.Report(
             connector, validated.PairSpan,

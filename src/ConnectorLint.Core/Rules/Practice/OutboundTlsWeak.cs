@@ -27,7 +27,7 @@ internal sealed class OutboundTlsWeak : IOutboundRule
         if (!connector.IsActive || !connector.SmartHosts.IsKnown || connector.EffectiveUseMXRecord != false || connector.ConnectorSource.CanBe(ConnectorSource.HybridWizard))
             return;
         var isUnset = connector.TlsSettings.IsAbsent;
-        if ((!isUnset && !connector.TlsSettings.Is(TlsSettings.EncryptionOnly)) || IsPartnersWish(connector, context))
+        if ((!isUnset && !connector.TlsSettings.Is(TlsSettings.EncryptionOnly)) || IsPartnersWish(connector, context) || context.IsToGo(connector))
             return;
         context.Report(
             connector, isUnset ? connector.SmartHosts.HeadSpan : connector.TlsSettings.PairSpan,

@@ -27,9 +27,9 @@ internal sealed class PilotScopeLeftOn : IInboundRule
     {
         if (!connector.IsActive)
             return;
-        if (connector.EFUsers.Value is { } users && connector.IsEnhancedFilteringOn == true)
+        if (connector.EFUsers.Value is { HasFaults: false } users && connector.IsEnhancedFilteringOn == true)
             Report(connector, connector.EFUsers.Property, connector.EFUsers.HeadSpan, $"Enhanced Filtering to {Count(users.Count, "recipient")}", context);
-        if (connector.AssociatedAcceptedDomains.Value is { } domains)
+        if (connector.AssociatedAcceptedDomains.Value is { HasFaults: false } domains)
             Report(connector, connector.AssociatedAcceptedDomains.Property, connector.AssociatedAcceptedDomains.HeadSpan, $"the connector to {Count(domains.Count, "domain")}", context);
     }
 

@@ -1,6 +1,7 @@
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Model;
 using ConnectorLint.Properties;
+using ConnectorLint.Rules.Needs;
 
 namespace ConnectorLint.Rules.Practice;
 
@@ -25,7 +26,8 @@ internal sealed class PreferCertificate : IInboundRule
     public void Check(InboundConnector connector, RuleContext context)
     {
         if (!connector.IsActive || !connector.IsOnPremises || !connector.TlsSenderCertificateName.IsAbsent || !connector.TrustedOrganizations.IsAbsent
-            || connector.ConnectorSource.CanBe(ConnectorSource.HybridWizard) || connector.SenderIPAddresses.Value is not { HasFaults: false } addresses || AreDevices(addresses, context))
+            || connector.ConnectorSource.CanBe(ConnectorSource.HybridWizard) || connector.SenderIPAddresses.Value is not { HasFaults: false } addresses || AreDevices(addresses, context)
+            || AreStrangers(addresses, context) || context.IsToGo(connector))
         {
             return;
         }
@@ -35,6 +37,10 @@ internal sealed class PreferCertificate : IInboundRule
             $"'{connector.Name}': senderIPAddresses alone identifies your servers, so whoever sends from there can send as you; a certificate (tlsSenderCertificateName) is recommended",
             InboundProperties.SenderIPAddresses);
     }
+
+    // A certificate does not mend the wrong type (CL1009).
+    private static bool AreStrangers(ItemList<AddressRange> addresses, RuleContext context) =>
+        context.Needs.Scenarios is { } scenarios && addresses.Any(address => WrongConnectorType.IsStrangers(scenarios.Owners.Of(address.Value).Select(owner => owner.Owner).ToArray()));
 
     // Most devices can't present a certificate.
     private static bool AreDevices(ItemList<AddressRange> addresses, RuleContext context)

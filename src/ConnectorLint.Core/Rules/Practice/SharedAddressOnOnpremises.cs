@@ -29,7 +29,8 @@ internal sealed class SharedAddressOnOnpremises : IInboundRule
     {
         if (!connector.IsActive || !connector.IsOnPremises)
             return;
-        if (connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name } certificate && ServiceHosts.IsOwnCertificate(name.Value))
+        if (connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name } certificate && ServiceHosts.IsOwnCertificate(name.Value)
+            && !WrongConnectorType.IsStrangers(context.Needs.Scenarios?.Owners.Of(name.Value).ToArray() ?? []))
         {
             context.Report(
                 connector, certificate.Span,
@@ -41,7 +42,7 @@ internal sealed class SharedAddressOnOnpremises : IInboundRule
             return;
         foreach (var address in addresses)
         {
-            if (address.IsValid && Sharers(address.Value, connector, context) is { } sharers)
+            if (address.IsValid && Sharers(address.Value, context) is { } sharers)
             {
                 context.Report(
                     connector, address.Span,
@@ -51,16 +52,14 @@ internal sealed class SharedAddressOnOnpremises : IInboundRule
         }
     }
 
-    private static string? Sharers(AddressRange address, InboundConnector connector, RuleContext context)
+    private static string? Sharers(AddressRange address, RuleContext context)
     {
+        var owners = context.Needs.Scenarios?.Owners.Of(address).Select(owner => owner.Owner).ToArray() ?? [];
+        // CL1009 speaks of what belongs on a Partner connector.
+        if (WrongConnectorType.IsStrangers(owners))
+            return null;
         if (ServiceHosts.IsServiceAddress(address))
             return "is an address of Microsoft 365, from which every tenant sends";
-        if (context.Needs.Scenarios is not { } scenarios)
-            return null;
-        var owners = scenarios.Owners.Of(address).Select(owner => owner.Owner).ToArray();
-        // CL1009 speaks of what belongs on a Partner connector.
-        if (connector.ConnectorType.Is(ConnectorType.OnPremises) && WrongConnectorType.IsStrangers(owners))
-            return null;
         foreach (var owner in owners)
         {
             if (owner is Service service && service.SharedIPs.Is(true))

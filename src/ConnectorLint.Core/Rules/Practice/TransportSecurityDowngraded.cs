@@ -38,9 +38,12 @@ internal sealed class TransportSecurityDowngraded : IOutboundRule
     {
         // Then the other side is authenticated another way.
         var isAuthenticated = connector.TlsSettings.Is(TlsSettings.CertificateValidation) || connector.TlsSettings.Is(TlsSettings.DomainValidation);
+        var consequence = isAuthenticated ? $"; tlsSettings {connector.TlsSettings.Value} still has the other server's certificate checked"
+            : connector.TlsSettings.Is(TlsSettings.EncryptionOnly) ? ", so mail may go to the wrong server unnoticed"
+            : ", so mail may go in plain text or to the wrong server unnoticed";
         context.Report(
             connector, span,
-            $"'{connector.Name}': {property.Name} None gives up protection against downgrade and MX redirection, so mail may go in plain text or to the wrong server unnoticed",
+            $"'{connector.Name}': {property.Name} None gives up protection against downgrade and MX redirection{consequence}",
             property, severity: isAuthenticated ? Severity.Info : null);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class WildcardCertificateTooWide : IInboundRule
         {
             var owners = context.Needs.Scenarios!.Owners.Of(name).ToArray();
             // CL1009 speaks of what belongs on a Partner connector.
-            if (connector.ConnectorType.Is(ConnectorType.OnPremises) && WrongConnectorType.IsStrangers(owners))
+            if (WrongConnectorType.IsStrangers(owners))
                 return null;
             foreach (var owner in owners)
             {
@@ -62,7 +62,7 @@ internal sealed class WildcardCertificateTooWide : IInboundRule
         }
 
         // A connector for your own domains: who matches it is exempt from Reject Direct Send.
-        return connector.IsPartner && connector.SenderDomains.Value is { HasFaults: false } domains && domains.All(domain => !domain.Value.IsAny && context.Flow.IsAccepted(domain.Value.Domain))
+        return connector.IsPartner && connector.SenderDomains.Value is { HasFaults: false } domains && domains.All(domain => context.Flow.IsAccepted(domain.Value.Domain))
             && context.Flow.StandingOf(name) == CertificateStanding.NotAccepted
             ? $"any other customer of {name.Domain}" : null;
     }

@@ -25,7 +25,7 @@ public class UndeclaredSourceTests
         inboundConnectors:
           - {name: In, connectorType: OnPremises, senderDomains: ["*"], tlsSenderCertificateName: {|CL1025:Mail.fabrikam.com|}, senderIPAddresses: [198.51.100.99]}
         """)
-        .Says("'In': tlsSenderCertificateName 'Mail.fabrikam.com' belongs to nothing that is declared; whoever sends from there can send as you");
+        .Says("'In': tlsSenderCertificateName 'Mail.fabrikam.com' belongs to nothing that is declared; whoever presents it can send as you");
 
     [Fact]
     public void Both_where_both_are_declared() => Yaml("""
@@ -130,6 +130,28 @@ public class UndeclaredSourceTests
         .Says("'Only filter': senderIPAddresses '192.0.2.7' belongs to nothing that is declared; whoever sends from there delivers past Filter")
         .WithSeverity(Severity.Warning)
         .WithRelated("Filter");
+
+    [Fact]
+    public void Your_own_servers_stand_in_front() => Yaml("""
+        topology:
+          acceptedDomains: [{name: contoso.org, mx: "thirdParty:Nobody"}, {name: contoso.com, mx: onPremises}]
+          onPremises: {publicIPs: [203.0.113.10]}
+        inboundConnectors:
+          - {name: Only us, senderDomains: ["*"], restrictDomainsToIPAddresses: true, senderIPAddresses: [203.0.113.10, {|CL1025:192.0.2.7|}]}
+        """)
+        .Says("'Only us': senderIPAddresses '192.0.2.7' belongs to nothing that is declared; whoever sends from there delivers past your own servers")
+        .WithRelated("publicIPs");
+
+    [Theory]
+    [InlineData("onPremises: {publicIPs: [203.0.113.10]}, acceptedDomains: [{name: contoso.com}]")]
+    [InlineData("onPremises: {publicIPs: [203.0.113.10]}, acceptedDomains: [{name: contoso.onmicrosoft.com, mx: onPremises}]")]
+    [InlineData("onPremises: {publicIPs: []}, acceptedDomains: [{name: contoso.com, mx: onPremises}]")]
+    [InlineData("onPremises: {server: nonMicrosoft}, acceptedDomains: [{name: contoso.com, mx: onPremises}]")]
+    public void Silent_when_your_own_servers_do_not_or_their_addresses_are_not_declared(string topology) => Yaml($$"""
+        topology: {{{topology}}}
+        inboundConnectors:
+          - {name: Only us, senderDomains: ["*"], restrictDomainsToIPAddresses: true, senderIPAddresses: [192.0.2.7]}
+        """).IsClean();
 
     [Theory]
     [InlineData("services: [{name: Filter, role: inboundFilter}]", "restrictDomainsToIPAddresses: true")]
