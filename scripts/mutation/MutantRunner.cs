@@ -315,7 +315,7 @@ internal static class Summary
             counts[Path.GetDirectoryName(path)!] = count;
         }
 
-        foreach (var (name, (noticed, all, dropped)) in counts)
+        foreach (var (name, (noticed, all, dropped)) in counts.Where(entry => entry.Value.All > 0))
             Console.WriteLine(Line(name, noticed, all, dropped));
         Console.WriteLine(Line("all", counts.Values.Sum(c => c.Noticed), counts.Values.Sum(c => c.All), counts.Values.Sum(c => c.Dropped)));
         File.WriteAllLines(Path.Combine(folder, "survivors.txt"), survivors);
