@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using ConnectorLint.Cli.Commands;
-using ConnectorLint.Cli.Output;
+using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnostics;
 
 namespace ConnectorLint.Cli;

@@ -43,4 +43,7 @@ public sealed record LintReport
 
     /// <summary>Files that were named and are not ours, with the reason; worth a word only when nothing else was.</summary>
     public required IReadOnlyList<LintProblem> NotOurs { get; init; }
+
+    /// <summary>How long it took; null unless that was asked for. The host adds the output.</summary>
+    public LintTimings? Timings { get; init; }
 }

@@ -44,6 +44,9 @@ public sealed record LintRequest
     /// <summary>The name that standard input goes by; decides YAML or JSON, and which folder's tenant it is.</summary>
     public string StandardInputName { get; init; } = "stdin.yaml";
 
+    /// <summary>A clock, to measure how long phases and rules take; null: nothing is measured.</summary>
+    public Func<TimeSpan>? Clock { get; init; }
+
     /// <summary>Stops the run.</summary>
     public CancellationToken Cancellation { get; init; }
 }

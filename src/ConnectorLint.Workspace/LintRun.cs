@@ -17,8 +17,10 @@ public static class LintRun
     /// <summary>Runs, and keeps what a second look at some of the files needs.</summary>
     internal static Judgement Judge(LintRequest request)
     {
+        var timings = request.Clock is null ? null : new LintTimings(request.Clock);
         var configurations = new ConfigurationStore(request.Configuration, request.CurrentDirectory);
         var found = FileDiscovery.Find(request.Paths, Options(request, configurations));
+        timings?.Lap(LintPhase.Discover);
         var listed = Read(found.Files, request);
         if (found.ReadsStandardInput)
         {
@@ -28,6 +30,7 @@ public static class LintRun
             listed.Add(input);
         }
 
+        timings?.Lap(LintPhase.Read);
         var problems = found.Problems.Where(p => p.IsNamed).Select(p => new LintProblem(p.Path.Length == 0 ? "''" : p.Path, p.Message)).ToList();
         problems.AddRange(listed.Where(file => file is { IsNamed: true, Message: not null }).Select(file => new LintProblem(file.Path, file.Message!)));
         var unread = found.Problems.Where(p => !p.IsNamed).ToList();
@@ -35,7 +38,7 @@ public static class LintRun
         var all = listed;
         if (listed.Any(file => file.IsOurs))
         {
-            var (files, beyond) = Beyond(listed, found, request, configurations);
+            var (files, beyond) = Beyond(listed, found, request, configurations, timings);
             all = [.. listed, .. files];
             unread.AddRange(beyond);
         }
@@ -55,7 +58,10 @@ public static class LintRun
             .ToArray();
 
         var linter = new Linter(request.Selection, request.AsOf, settings, request.RequireReason);
-        var results = ParallelFiles.Map(groups, request.Jobs, group => linter.Lint(group.Input), cancellation: request.Cancellation);
+        timings?.Lap(LintPhase.Assemble);
+        var results = timings is null
+            ? ParallelFiles.Map(groups, request.Jobs, group => linter.Lint(group.Input), cancellation: request.Cancellation)
+            : LintTimed(linter, groups, request, timings);
         var levels = new FindingLevels(request.Selection, settings, request.AsOf);
         findings = levels.WithoutSuppressed([.. levels.Apply(findings)]);
         findings.Sort(FindingOrder.Instance);
@@ -74,6 +80,7 @@ public static class LintRun
         findings.Sort(FindingOrder.Instance);
         var faults = Faults(found, configurations, request);
         problems.InsertRange(0, configurations.Problems.Distinct());
+        timings?.Lap(LintPhase.Finish);
         var report = new LintReport
         {
             Tenants = results,
@@ -87,9 +94,23 @@ public static class LintRun
             Problems = problems,
             ConfigurationFaults = faults,
             Settings = settings,
+            Timings = timings,
             NotOurs = listed.Where(file => file is { IsNamed: true, Message: null, IsOurs: false }).Select(file => new LintProblem(file.Path, file.WhyNotOurs)).ToArray(),
         };
         return new Judgement(report, all, isCut, groups, linter);
+    }
+
+    // Each tenant has timings of its own, so that threads need no lock.
+    private static TenantResult[] LintTimed(Linter linter, TenantGroup[] groups, LintRequest request, LintTimings timings)
+    {
+        var results = ParallelFiles.Map(groups, request.Jobs, group =>
+        {
+            var own = timings.ForTenant();
+            return (Result: linter.Lint(group.Input, own), Timings: own);
+        }, cancellation: request.Cancellation);
+        timings.Add(results.Select(result => result.Timings));
+        timings.Threads = Math.Max(1, Math.Min(ParallelFiles.Jobs(request.Jobs), groups.Length));
+        return [.. results.Select(result => result.Result)];
     }
 
     private static BaselineComparison? Compare(List<Diagnostic> findings, IReadOnlyList<TenantResult> results, FindingLevels levels, LintRequest request)
@@ -160,7 +181,7 @@ public static class LintRun
     }
 
     // A path says which tenants are judged; each is read whole, from all of its root. A changed connector file would hide else what it breaks in the topology file.
-    private static (IReadOnlyList<LintFile> Files, IReadOnlyList<DiscoveryProblem> Problems) Beyond(List<LintFile> listed, DiscoveryResult found, LintRequest request, ConfigurationStore configurations)
+    private static (IReadOnlyList<LintFile> Files, IReadOnlyList<DiscoveryProblem> Problems) Beyond(List<LintFile> listed, DiscoveryResult found, LintRequest request, ConfigurationStore configurations, LintTimings? timings)
     {
         var roots = listed.Where(file => file.IsOurs).Select(file => file.Root).Distinct(DisplayPaths.Comparer).Where(root => !IsWalked(root, request)).ToArray();
         if (roots.Length == 0)
@@ -174,8 +195,10 @@ public static class LintRun
         {
             Exclude = (path, isFolder) => isFolder && shallow.Contains(Path.GetDirectoryName(path) ?? ""),
         });
+        timings?.Lap(LintPhase.Discover);
         var known = listed.Select(file => file.FullPath).ToHashSet(DisplayPaths.Comparer);
         var files = Read(rest.Files.Where(file => !known.Contains(file.FullPath)).ToArray(), request);
+        timings?.Lap(LintPhase.Read);
         // Only what bears on the answer; links in circles, elsewhere in the repository, are the business of a run over all of it.
         return (files, rest.Problems.Except(found.Problems).Where(Cuts).ToArray());
     }

@@ -19,7 +19,7 @@ public partial class ArchitectureTests
         ["Rules"] = ["Model", "Properties", "Scenarios", "MailFlow", "Diagnostics", "Syntax"],
         ["Fixes"] = ["Model", "Properties", "Syntax", "Diagnostics"],
         ["Configuration"] = ["Syntax", "Diagnostics", "Model", "Properties", "Readers", "Rules"],
-        ["Descriptions"] = ["Properties", "Rules", "Diagnostics", "Model"],
+        ["Descriptions"] = ["Properties", "Rules", "Diagnostics", "Model", "Syntax", "Engine"],
     };
 
     [Fact]

@@ -202,11 +202,11 @@ public class ConfigurationTests
     public void A_configuration_that_is_named_is_read_and_never_linted()
     {
         using var folder = new TempFolder();
-        folder.Write("c/.connectorlint.yaml", "rules: {CL9999: off}\n");
+        folder.Write("c/.connectorlint.yaml", "rules: {CL8888: off}\n");
 
         var report = Run(folder, "c/.connectorlint.yaml");
 
-        Assert.Equal(["c/.connectorlint.yaml:1:9 there is no rule 'CL9999'"], Faults(report));
+        Assert.Equal(["c/.connectorlint.yaml:1:9 there is no rule 'CL8888'"], Faults(report));
         Assert.Empty(report.Tenants);
     }
 

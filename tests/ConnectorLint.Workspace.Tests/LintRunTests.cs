@@ -9,7 +9,7 @@ public class LintRunTests
         connectorlint: 1
         tenant: contoso
         inboundConnectors:
-          - {name: In, connectorType: OnPremises, senderDomains: ["*"], senderIPAddresses: [203.0.113.10]}
+          - {name: In, connectorType: OnPremises, senderDomains: ["*"], tlsSenderCertificateName: contoso.com}
         """;
 
     // Both connectors are required.

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ConnectorLint.Cli.Output;
+using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
 using ConnectorLint.Workspace;

@@ -1,5 +1,6 @@
 using ConnectorLint.Cli.Output;
 using ConnectorLint.Configuration;
+using ConnectorLint.Descriptions;
 
 namespace ConnectorLint.Cli.Commands;
 

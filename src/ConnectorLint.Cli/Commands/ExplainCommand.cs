@@ -1,63 +1,91 @@
 using System.CommandLine;
 using ConnectorLint.Cli.Output;
+using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnostics;
-using ConnectorLint.Engine;
 using ConnectorLint.Rules;
 
 namespace ConnectorLint.Cli.Commands;
 
-/// <summary><c>connectorlint explain ID</c>: what a rule finds, what happens to mail, how to mend it.</summary>
+/// <summary><c>connectorlint explain ID...</c>: the pages of rules: what one finds, what happens to mail, how to mend it, when to switch it off.</summary>
 internal static class ExplainCommand
 {
     public const string Examples = """
 
         Examples:
           connectorlint explain CL1001
-          connectorlint explain missing-onprem-inbound
+          connectorlint explain missing-onprem-inbound cl1002
+          connectorlint explain CL1001 --format markdown     the page under docs/rules
 
         """;
 
     public static Command Create(CliEnvironment environment)
     {
-        var rule = new Argument<string>("RULE") { Description = "The rule's id or name" };
-        var command = new Command("explain", "What a rule finds, and how to mend it") { rule, new System.CommandLine.Help.HelpOption() };
-        command.SetAction(parsed => Run(environment, parsed.GetValue(rule)!));
+        var rules = new Argument<string[]>("RULE") { Arity = ArgumentArity.OneOrMore, Description = "Ids or names of rules, in any case" };
+        var format = new Option<string>("--format") { Description = "text, markdown or json", DefaultValueFactory = _ => "text", HelpName = "NAME" };
+        var command = new Command("explain", "What a rule finds, and how to mend it") { rules, format, new System.CommandLine.Help.HelpOption() };
+        command.SetAction(parsed => Run(environment, parsed.GetValue(rules) ?? [], parsed.GetValue(format)!));
         return command;
     }
 
-    private static int Run(CliEnvironment environment, string name)
+    private static int Run(CliEnvironment environment, string[] names, string format)
     {
-        if (RuleList.Find(name) is not { } rule)
+        if (format is not ("text" or "markdown" or "json"))
+            return CommandLineApp.Usage(environment, $"--format takes text, markdown or json, not '{format}'", "explain");
+        var found = new List<RuleInfo>();
+        var complaints = new List<string>();
+        foreach (var name in names.SelectMany(name => name.Split(',', StringSplitOptions.TrimEntries)))
         {
-            var nearest = Spelling.Nearest(name, RuleList.All.SelectMany(r => new[] { r.Info.Id, r.Info.Name }));
-            CommandLineApp.Complain(environment, $"there is no rule '{name}'{(nearest is null ? "; connectorlint rules lists all" : $"; did you mean {nearest}?")}");
-            return ExitCode.Trouble;
+            if (RuleList.Find(name) is not { } rule)
+                complaints.Add(Unknown(name));
+            else if (!found.Contains(rule))
+                found.Add(rule);
         }
 
-        var output = environment.Out;
-        output.Write($"{rule.Id} {rule.Name} ({rule.Severity.Word()}{(rule.IsOffByDefault ? ", off until it is selected" : "")})\n\n{rule.Summary}\n\n");
-        output.Write($"Why\n  {rule.Why}\n\nWhat to do\n  {rule.Help}\n");
-        if (rule.Bad is { } bad)
+        if (found.Count > 0)
+            Write(environment, found.ConvertAll(RulePage.Of), format);
+        environment.Out.Flush();
+        foreach (var complaint in complaints)
+            CommandLineApp.Complain(environment, complaint);
+        return complaints.Count > 0 ? ExitCode.Trouble : ExitCode.Clean;
+    }
+
+    private static void Write(CliEnvironment environment, List<RulePage> pages, string format)
+    {
+        if (format == "json")
         {
-            output.Write($"\nWrong\n{Indent(bad)}\n\n");
-            output.Write(Indent(Output(rule, bad)) + "\n");
+            WriteJson(environment.Out, pages);
+            return;
         }
 
-        if (rule.Good is { } good)
-            output.Write($"\nRight\n{Indent(good)}\n");
-        output.Write($"\nSource: {rule.Source} ({rule.Confidence})\n");
-        return ExitCode.Clean;
+        var styles = new Styles(environment.IsTerminal && !environment.NoColor);
+        for (var i = 0; i < pages.Count; i++)
+        {
+            if (i > 0)
+                environment.Out.Write("\n\n");
+            if (format == "markdown")
+                environment.Out.Write(RulePageMarkdown.Text(pages[i]));
+            else
+                RulePageText.Write(pages[i], styles, environment.Out);
+        }
     }
 
-    // The real output for the example, and of this rule only.
-    private static string Output(RuleInfo rule, string example)
+    private static void WriteJson(TextWriter output, List<RulePage> pages) => JsonOutput.Write(output, json =>
     {
-        using var text = new StringWriter { NewLine = "\n" };
-        var result = new Linter(new RuleSelection([rule.Id])).LintText("tenant.yaml", "connectorlint: 1\n" + example);
-        foreach (var finding in result.Findings)
-            TextReportWriter.WriteFinding(finding, new Styles(false), text);
-        return text.ToString().TrimEnd();
-    }
+        json.WriteStartArray();
+        foreach (var page in pages)
+        {
+            json.WriteStartObject();
+            RuleJson.Write(json, page.Rule);
+            RuleJson.WriteExamples(json, page);
+            json.WriteEndObject();
+        }
 
-    private static string Indent(string text) => string.Join("\n", text.Split('\n').Select(line => line.Length == 0 ? "" : "  " + line.TrimEnd('\r')));
+        json.WriteEndArray();
+    });
+
+    private static string Unknown(string name)
+    {
+        var nearest = Spelling.Nearest(name.ToLowerInvariant(), RuleList.All.Select(rule => rule.Info.Name)) ?? Spelling.Nearest(name.ToUpperInvariant(), RuleList.All.Select(rule => rule.Info.Id));
+        return $"there is no rule '{name}'{(nearest is null ? "; connectorlint rules lists all" : $"; did you mean {nearest}?")}";
+    }
 }

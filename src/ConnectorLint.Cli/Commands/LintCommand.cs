@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using ConnectorLint.Cli.Output;
+using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
 using ConnectorLint.Rules;
@@ -45,11 +47,12 @@ internal static class LintCommand
         var noConfig = new Option<bool>("--no-config") { Description = "No configuration, as if there were none" };
         var printConfig = new Option<string?>("--print-config") { Description = "Print what applies to a file, and where each value comes from; nothing is linted", HelpName = "FILE" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Only findings, no summary" };
+        var timings = new Option<bool>("--timings") { Description = "Say how long each phase and each rule took; on standard error when the console gets a machine format" };
         var color = new Option<string>("--color") { Description = "auto, always or never", DefaultValueFactory = _ => "auto", HelpName = "WHEN" };
 
         var command = new Command("lint", "Lints the tenant files below the paths")
         {
-            paths, format, output, select, ignore, failOn, stdinName, onlyListed, tenant, allowEmpty, asOf, jobs, config, noConfig, printConfig, quiet, color,
+            paths, format, output, select, ignore, failOn, stdinName, onlyListed, tenant, allowEmpty, asOf, jobs, config, noConfig, printConfig, quiet, timings, color,
             new System.CommandLine.Help.HelpOption(),
         };
         var adoption = new AdoptionOptions();
@@ -58,7 +61,7 @@ internal static class LintCommand
             parsed.GetValue(paths) ?? [], parsed.GetValue(format) ?? [], parsed.GetValue(output),
             Split(parsed.GetValue(select)), Split(parsed.GetValue(ignore)), parsed.GetValue(failOn), parsed.GetValue(stdinName),
             parsed.GetValue(onlyListed), parsed.GetValue(tenant), parsed.GetValue(allowEmpty), parsed.GetValue(asOf), parsed.GetValue(jobs),
-            parsed.GetValue(config), parsed.GetValue(noConfig), parsed.GetValue(printConfig), parsed.GetValue(quiet), parsed.GetValue(color)!, adoption.Read(parsed))));
+            parsed.GetValue(config), parsed.GetValue(noConfig), parsed.GetValue(printConfig), parsed.GetValue(quiet), parsed.GetValue(timings), parsed.GetValue(color)!, adoption.Read(parsed))));
         return command;
     }
 
@@ -94,6 +97,7 @@ internal static class LintCommand
             StandardInputName = choices.StdinName ?? "stdin.yaml",
             Baseline = baseline,
             BaselineUse = adoption.BaselineUse,
+            Clock = choices.Timings ? Clock() : null,
             Cancellation = environment.Cancellation,
         };
         var suppressions = adoption.WritesSuppressions ? SuppressionRun.Write(request, adoption.Reason!.Trim()) : null;
@@ -121,12 +125,24 @@ internal static class LintCommand
                 complaints.Add(complaint);
         }
 
+        if (report.Timings is not null)
+        {
+            environment.Out.Flush();
+            report.Timings.Lap(LintPhase.Output);
+        }
+
         if (suppressions is not null)
             AdoptionChoices.Tell(suppressions, notes, complaints);
         if ((report.Problems.Count > 0 || report.ConfigurationFaults.Any(fault => fault.IsError)) && adoption.BaselineUse != BaselineUse.Compare)
             complaints.Add($"{adoption.BaselinePath}: the baseline was left alone, since not all could be read");
         else if (!isEmpty)
             complaints.AddRange(adoption.SaveBaseline(environment, report, notes));
+        if (report.Timings is { } timings)
+        {
+            // A machine that reads the console's report reads nothing else there.
+            var isForMachines = targets.Exists(target => target.File is null && !string.Equals(target.Name, "text", StringComparison.OrdinalIgnoreCase));
+            TimingsText.Write(report, timings, new Styles(usesColor && !isForMachines), isForMachines ? environment.Error : environment.Out);
+        }
 
         // Complaints come after what could be said, where they are seen.
         environment.Out.Flush();
@@ -141,6 +157,12 @@ internal static class LintCommand
         if (complaints.Count > 0 || isMisconfigured || suppressions is { InJson.Count: > 0 })
             return ExitCode.Trouble;
         return report.Findings.Any(finding => finding.Severity >= (failOn ?? report.Settings?.Of(finding).FailOn?.Value ?? Severity.Warning)) ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private static Func<TimeSpan> Clock()
+    {
+        var start = Stopwatch.GetTimestamp();
+        return () => Stopwatch.GetElapsedTime(start);
     }
 
     private static string? Check(Choices choices)
@@ -234,5 +256,5 @@ internal static class LintCommand
     private sealed record Choices(
         string[] Paths, string[] Formats, string? Output, string[] Select, string[] Ignore, string? FailOn, string? StdinName,
         bool OnlyListed, string? Tenant, bool AllowEmpty, string? AsOf, string? Jobs,
-        string? Config, bool NoConfig, string? PrintConfig, bool Quiet, string Color, AdoptionChoices Adoption);
+        string? Config, bool NoConfig, string? PrintConfig, bool Quiet, bool Timings, string Color, AdoptionChoices Adoption);
 }

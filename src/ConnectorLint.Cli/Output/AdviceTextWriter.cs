@@ -1,3 +1,4 @@
+using ConnectorLint.Descriptions;
 using ConnectorLint.Engine;
 using ConnectorLint.Model;
 using ConnectorLint.Scenarios;

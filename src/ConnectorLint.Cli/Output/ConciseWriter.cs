@@ -1,4 +1,5 @@
-using ConnectorLint.Cli.Commands;
+using ConnectorLint.Descriptions;
+using ConnectorLint.Diagnostics;
 using ConnectorLint.Workspace;
 
 namespace ConnectorLint.Cli.Output;

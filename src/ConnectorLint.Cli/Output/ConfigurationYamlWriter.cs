@@ -1,6 +1,6 @@
 using System.Globalization;
-using ConnectorLint.Cli.Commands;
 using ConnectorLint.Configuration;
+using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
 using ConnectorLint.Model;

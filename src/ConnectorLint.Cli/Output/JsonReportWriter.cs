@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ConnectorLint.Cli.Commands;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Syntax;
 using ConnectorLint.Workspace;

@@ -36,6 +36,9 @@ public sealed class RuleInfo(string id, string name, Severity severity)
     /// <summary>The same, mended: no error, and not this rule.</summary>
     public string? Good { get; init; }
 
+    /// <summary>When it is right to switch it off, one sentence; null: the page says what holds for its severity.</summary>
+    public string? WhenToIgnore { get; init; }
+
     /// <summary>Whether a safe automatic fix exists, in some or all cases.</summary>
     public bool HasSafeFix { get; init; }
 

@@ -69,16 +69,21 @@ public sealed class Linter
     }
 
     /// <summary>Judges a tenant.</summary>
-    public TenantResult Lint(TenantInput input)
+    /// <param name="input">The tenant.</param>
+    /// <param name="timings">Where to note how long it takes, of this tenant alone; null: no clock is asked.</param>
+    public TenantResult Lint(TenantInput input, LintTimings? timings = null)
     {
         var sink = new FindingSink(input.Name);
         var tenant = TenantAssembler.Assemble(input.Name, input.Parts, !input.HasUnreadFiles, sink);
+        timings?.Lap(LintPhase.Assemble);
         var context = new RuleContext(tenant, sink, _asOf);
+        timings?.Lap(LintPhase.Index);
         foreach (var rule in _inbound)
         {
             context.Rule = rule.Info;
             foreach (var connector in tenant.InboundConnectors)
                 rule.Check(connector, context);
+            timings?.Lap(rule.Info);
         }
 
         foreach (var rule in _outbound)
@@ -86,6 +91,7 @@ public sealed class Linter
             context.Rule = rule.Info;
             foreach (var connector in tenant.OutboundConnectors)
                 rule.Check(connector, context);
+            timings?.Lap(rule.Info);
         }
 
         foreach (var rule in _needs)
@@ -93,12 +99,14 @@ public sealed class Linter
             context.Rule = rule.Info;
             foreach (var need in context.Needs)
                 rule.Check(need, context);
+            timings?.Lap(rule.Info);
         }
 
         foreach (var rule in _tenant)
         {
             context.Rule = rule.Info;
             rule.Check(context);
+            timings?.Lap(rule.Info);
         }
 
         var findings = new List<Diagnostic>();
@@ -107,7 +115,9 @@ public sealed class Linter
         findings.AddRange(_levels.Apply(sink.Findings));
         findings = _levels.WithoutSuppressed(_suppressor.Apply(findings, input, out var shared));
         findings.Sort(FindingOrder.Instance);
-        return new TenantResult(tenant, Fingerprints.Add(findings), context) { IsReadWhole = input.IsReadWhole, SharedSuppressions = shared };
+        var result = new TenantResult(tenant, Fingerprints.Add(findings), context) { IsReadWhole = input.IsReadWhole, SharedSuppressions = shared };
+        timings?.Lap(LintPhase.Finish);
+        return result;
     }
 
     /// <summary>The suppressions that suppressed nothing in files of several tenants: known only when all of these are judged.</summary>

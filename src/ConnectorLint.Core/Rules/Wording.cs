@@ -26,9 +26,9 @@ internal static class Wording
         return connectors.Count <= 3 ? List(names) : $"{names[0]}, {names[1]} and {connectors.Count - 2} more";
     }
 
-    /// <summary>The senders that an inbound connector is for: "contosobank.com", "everybody".</summary>
+    /// <summary>The senders that an inbound connector is for: "contosobank.com", "everybody"; "its senders" where they are not known.</summary>
     public static string Senders(InboundConnector connector) =>
-        connector.HasSenderDomain(domain => domain.IsAny) || connector.SenderDomains.Value is not { } domains ? "everybody" : List(domains);
+        connector.HasSenderDomain(domain => domain.IsAny) ? "everybody" : connector.SenderDomains.Value is { } domains ? List(domains) : "its senders";
 
     /// <summary>What the type of a connector is, for messages: "connectorType is Partner", "connectorType is not set (Partner is the default)".</summary>
     public static string PartnerType(IConnector connector) =>

@@ -1,5 +1,5 @@
-using ConnectorLint.Cli.Output;
 using ConnectorLint.Cli.Tests.Testing;
+using ConnectorLint.Descriptions;
 using Xunit;
 
 namespace ConnectorLint.Cli.Tests.Output;

@@ -1,4 +1,5 @@
 using ConnectorLint.Descriptions;
+using ConnectorLint.Rules;
 using ConnectorLint.Tests.Testing;
 using Xunit;
 
@@ -17,4 +18,16 @@ public class GeneratedFileTests
 
     [Fact]
     public void The_reference_page_is_current() => Generated.Equal("docs/reference/manifest.md", ReferencePage.Text());
+
+    public static TheoryData<string> Rules => [.. RuleList.All.Select(rule => rule.Info.Id)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void The_page_of_each_rule_is_current(string id) => Generated.Equal($"docs/rules/{id}.md", RulePageMarkdown.Text(RulePage.Of(RuleList.Find(id)!)));
+
+    [Fact]
+    public void The_list_of_rules_is_current() => Generated.Equal("docs/rules/README.md", RuleIndex.Text());
+
+    [Fact]
+    public void No_page_is_there_without_its_rule() => Generated.Only("docs/rules", [.. RuleList.All.Select(rule => rule.Info.Id + ".md"), RuleIndex.FileName]);
 }

@@ -92,6 +92,20 @@ internal sealed class RuleTest
         return this;
     }
 
+    /// <summary>The finding's related spans say this, in this order.</summary>
+    public RuleTest WithNotes(params string[] notes)
+    {
+        Assert.Equal(notes, Current().Related.Select(related => related.Message));
+        return this;
+    }
+
+    /// <summary>The finding is about this: what suppressions and fingerprints go by.</summary>
+    public RuleTest IsAbout(string owner, string property, string value = "")
+    {
+        Assert.Equal((owner, property, value), (Current().Owner, Current().Property, Current().Value));
+        return this;
+    }
+
     /// <summary>The finding offers just this fix.</summary>
     public RuleTest Offers(string title, bool isSafe, FixIntent intent)
     {

@@ -37,6 +37,7 @@ internal sealed class PartnerInboundRestrictionMissing : INeedRule
                 need.Id, need.Span,
                 $"partner '{partner.Name}': mail from {unmet.Domain} that comes from {refused} is refused, because senderIPAddresses of '{unmet.Connector!.Name}' does not hold all of the partner's addresses",
                 property: unmet.Property,
+                severity: Severity.Warning,
                 help: $"Add {refused} to senderIPAddresses of '{unmet.Connector.Name}', or take it from the partner's ips.",
                 related: [new RelatedSpan(unmet.Connector.NameSpan, "the connector for the partner's mail")]);
             return;

@@ -8,8 +8,8 @@ internal sealed class UndeclaredDestination : IOutboundRule
 {
     public RuleInfo Info { get; } = new("CL1028", "undeclared-destination", Severity.Warning)
     {
-        Summary = "An outbound connector hands mail to a host that nothing declared has.",
-        Why = "Mail leaves for a server that nobody knows of; an unknown connector or a changed host is how a compromise shows.",
+        Summary = "An outbound connector hands mail to a host that nothing declared has, or takes mail for a domain that is neither accepted nor a partner's to your own servers.",
+        Why = "Mail leaves for a server that nobody knows of, or takes a way that nobody declared; an unknown connector or a changed host is how a compromise shows.",
         Help = "Declare whose host it is (onPremises.smtpHosts, a service's smartHosts), or correct it.",
         Source = "COMPROMISED",
         Confidence = "documented symptom; the rule is inferred",
@@ -31,12 +31,16 @@ internal sealed class UndeclaredDestination : IOutboundRule
 
     public void Check(OutboundConnector connector, RuleContext context)
     {
-        if (!connector.IsGeneral || connector.EffectiveUseMXRecord != false || connector.SmartHosts.Value is not { } hosts || context.Topology is not { } topology
-            || !context.Tenant.IsTopologyComplete || !IsJudged(connector, topology, context))
-        {
+        if (!connector.IsGeneral || context.Topology is not { } topology || !context.Tenant.IsTopologyComplete || context.IsToGo(connector))
             return;
-        }
+        if (connector.EffectiveUseMXRecord == false && connector.SmartHosts.Value is { } hosts && IsJudged(connector, topology))
+            CheckHosts(connector, hosts, context);
+        if (connector.IsOnPremises && context.Flow.KnowsAcceptedDomains && connector.RecipientDomains.Value is { } domains)
+            CheckDomains(connector, domains, context);
+    }
 
+    private static void CheckHosts(OutboundConnector connector, ItemList<MailHost> hosts, RuleContext context)
+    {
         var scenarios = context.Needs.Scenarios!;
         foreach (var host in hosts)
         {
@@ -49,13 +53,27 @@ internal sealed class UndeclaredDestination : IOutboundRule
         }
     }
 
-    // Your own servers' where their hosts are declared; a partner's own host only where all mail to the internet takes it.
-    private static bool IsJudged(OutboundConnector connector, Topology topology, RuleContext context)
+    private static void CheckDomains(OutboundConnector connector, ItemList<DomainPattern> domains, RuleContext context)
     {
-        if (connector.IsOnPremises)
-            return topology.OnPremises.SmtpHosts is { IsKnown: true, Value: { Count: > 0, HasFaults: false } } && !UnnecessaryOnPremConnector.Concerns(connector, context);
-        return connector.IsPartner && connector.HasRecipientDomain(domain => domain.IsAny);
+        var scenarios = context.Needs.Scenarios!;
+        if (scenarios.ServicesBehind(connector).Any())
+            return;
+        foreach (var domain in domains)
+        {
+            if (!domain.IsValid || context.Flow.TouchesAcceptedDomain(domain.Value) || AcceptedDomain.IsInitialDomain(domain.Value.Domain) || scenarios.PartnersWith(domain.Value.Domain).Any())
+                continue;
+            context.Report(
+                connector, domain.Span,
+                $"'{connector.Name}': recipientDomains '{domain.Text}' is neither an accepted domain nor a partner's; mail to it goes to your own servers, though nothing declared is there",
+                OutboundProperties.RecipientDomains, domain.Value.ToString(),
+                help: "Correct the domain, declare it under acceptedDomains or partners, or take it out.");
+        }
     }
+
+    // Your own servers' where their hosts are declared; a partner's own host only where all mail to the internet takes it.
+    private static bool IsJudged(OutboundConnector connector, Topology topology) => connector.IsOnPremises
+        ? topology.OnPremises.SmtpHosts is { IsKnown: true, Value: { Count: > 0, HasFaults: false } }
+        : connector.IsPartner && connector.HasRecipientDomain(domain => domain.IsAny);
 
     private static string What(OutboundConnector connector) =>
         connector.HasRecipientDomain(domain => domain.IsAny) ? "all mail to the internet" : "mail to your own servers";

@@ -43,9 +43,9 @@ internal sealed class UndeclaredSource : IInboundRule
         var owners = context.Needs.Scenarios!.Owners;
         var own = topology.OnPremises;
         var hasNone = own.Server.Is(ServerKind.None);
-        if ((hasNone || own.CertificateNames is { IsKnown: true, Value.Count: > 0 }) && connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name } certificate && !owners.Of(name.Value).Any())
+        if ((hasNone || own.CertificateNames.Value is { Count: > 0 }) && !owners.HasUnknownNames && connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name } certificate && !owners.Of(name.Value).Any())
             Report(connector, InboundProperties.TlsSenderCertificateName, name.Text, certificate.Span, context);
-        if (!(hasNone || own.PublicIPs is { IsKnown: true, Value.Count: > 0 }) || connector.SenderIPAddresses.Value is not { } addresses)
+        if (!(hasNone || own.PublicIPs.Value is { Count: > 0 }) || owners.HasUnknownAddresses || connector.SenderIPAddresses.Value is not { } addresses)
             return;
         foreach (var address in addresses)
         {
@@ -57,7 +57,7 @@ internal sealed class UndeclaredSource : IInboundRule
     // A lock-down is to admit only what is declared to stand in front, where that declares its addresses.
     private static void CheckLockDown(InboundConnector connector, ScenarioContext scenarios, RuleContext context)
     {
-        if (connector.SenderIPAddresses.Value is not { } addresses || scenarios.Topology.Services.FirstOrDefault(service => scenarios.IsInFront(service) && service.IPs.Value is { Count: > 0 }) is not { } front)
+        if (connector.SenderIPAddresses.Value is not { } addresses || scenarios.Owners.HasUnknownAddresses || Front(scenarios) is not { } front)
             return;
         foreach (var address in addresses)
         {
@@ -67,8 +67,16 @@ internal sealed class UndeclaredSource : IInboundRule
                 connector, address.Span,
                 $"'{connector.Name}': senderIPAddresses '{address.Text}' belongs to nothing that is declared; whoever sends from there delivers past {front.Name}",
                 InboundProperties.SenderIPAddresses, address.Value.ToString(),
-                related: [new RelatedSpan(front.NameSpan, "the service in front")]);
+                related: [new RelatedSpan(front.Span, "what stands in front")]);
         }
+    }
+
+    private static (string Name, SourceSpan Span)? Front(ScenarioContext scenarios)
+    {
+        if (scenarios.Topology.Services.FirstOrDefault(service => scenarios.IsInFront(service) && service.IPs.Value is { Count: > 0 }) is { } service)
+            return (service.Name, service.NameSpan);
+        var addresses = scenarios.Topology.OnPremises.PublicIPs;
+        return addresses.Value is { Count: > 0 } && scenarios.OwnDomains.Any(domain => domain.HasMx(MxKind.OnPremises)) ? ("your own servers", addresses.KeySpan) : null;
     }
 
     private static void Report(InboundConnector connector, Property property, string value, SourceSpan span, RuleContext context) => context.Report(

@@ -30,7 +30,7 @@ internal sealed class AssociatedDomainNotAccepted : IInboundRule
             return;
         foreach (var domain in domains)
         {
-            if (domain.IsValid && !domain.Value.IsAny && !context.Flow.IsAccepted(domain.Value.Domain))
+            if (domain.IsValid && !context.Flow.IsAccepted(domain.Value.Domain))
             {
                 context.Report(
                     connector, domain.Span,

@@ -33,7 +33,7 @@ internal sealed class CertificateRestrictionWithoutTls : IInboundRule
         var property = connector.TlsSenderCertificateName.IsKnown ? "tlsSenderCertificateName" : "restrictDomainsToCertificate";
         context.Report(
             connector, connector.RequireTls.PairSpan,
-            $"'{connector.Name}': {property} is used when requireTls is true, and requireTls is false, so mail from {Wording.Senders(connector)} without TLS is not held to the certificate",
+            $"'{connector.Name}': {property} counts only with requireTls, which is false, so mail from {Wording.Senders(connector)} without TLS is not held to the certificate",
             InboundProperties.RequireTls);
     }
 }

@@ -28,24 +28,30 @@ internal sealed class ConflictingOutboundScopes : IOutboundRule
     {
         if (!connector.IsActive)
             return;
-        var domains = connector.RecipientDomains.Value;
-        var takesAll = connector.HasRecipientDomain(domain => domain.IsAny);
+        // Of a list with a fault it is not known what was meant.
+        var domains = connector.RecipientDomains.Value is { HasFaults: false } known ? known : null;
         if (connector.IsTransportRuleScoped.Is(true))
         {
             const string Consequence = "whether mail that no rule routes takes the connector is not documented";
             if (connector.AllAcceptedDomains.Is(true))
                 Report(connector, connector.IsTransportRuleScoped.Property, connector.AllAcceptedDomains, connector.AllAcceptedDomains.PairSpan, Consequence, null, context);
-            else if (domains is not null && !(takesAll && domains.Count == 1))
+            else if (domains is not null && !(domains.Count == 1 && domains[0].Value.IsAny))
                 Report(connector, connector.IsTransportRuleScoped.Property, connector.RecipientDomains, connector.RecipientDomains.HeadSpan, Consequence, null, context);
             return;
         }
 
         if (!connector.AllAcceptedDomains.Is(true) || domains is null)
             return;
-        if (takesAll)
-            Report(connector, connector.AllAcceptedDomains.Property, connector.RecipientDomains, domains.First(domain => domain.IsValid && domain.Value.IsAny).Span, "\"*\" makes mail to the internet take this connector, too", null, context);
-        else
-            Report(connector, connector.AllAcceptedDomains.Property, connector.RecipientDomains, connector.RecipientDomains.HeadSpan, $"mail to {Wording.List(domains)} takes it beside that to your accepted domains", Severity.Info, context);
+        foreach (var domain in domains)
+        {
+            if (domain.Value.IsAny)
+            {
+                Report(connector, connector.AllAcceptedDomains.Property, connector.RecipientDomains, domain.Span, "\"*\" makes mail to the internet take this connector, too", null, context);
+                return;
+            }
+        }
+
+        Report(connector, connector.AllAcceptedDomains.Property, connector.RecipientDomains, connector.RecipientDomains.HeadSpan, $"mail to {Wording.List(domains)} takes this connector as well as mail to your accepted domains", Severity.Info, context);
     }
 
     private static void Report<T>(OutboundConnector connector, Property first, Setting<T> second, SourceSpan span, string consequence, Severity? severity, RuleContext context) => context.Report(

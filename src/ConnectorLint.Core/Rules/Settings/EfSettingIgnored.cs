@@ -26,7 +26,7 @@ internal sealed class EfSettingIgnored : IInboundRule
     {
         if (!connector.IsActive)
             return;
-        if (connector.EFSkipLastIP.Is(true) && connector.EFSkipIPs.IsKnown)
+        if (connector.EFSkipLastIP.Is(true) && connector.EFSkipIPs.Value is { HasFaults: false })
         {
             context.Report(
                 connector, connector.EFSkipIPs.HeadSpan,
@@ -35,11 +35,12 @@ internal sealed class EfSettingIgnored : IInboundRule
                 related: [new RelatedSpan(connector.EFSkipLastIP.PairSpan, "the setting that counts")]);
         }
 
-        if (connector.EFUsers.IsKnown && connector.IsEnhancedFilteringOn == false)
+        if (connector.EFUsers.Value is { HasFaults: false } && connector.IsEnhancedFilteringOn == false)
         {
+            var reason = connector.EFTestMode.Is(true) ? "efTestMode is true" : "efSkipLastIP is not true and efSkipIPs is empty";
             context.Report(
                 connector, connector.EFUsers.HeadSpan,
-                $"'{connector.Name}': efUsers is ignored because Enhanced Filtering is off (neither efSkipLastIP nor efSkipIPs is set), so their mail is judged by the last hop like everybody's",
+                $"'{connector.Name}': efUsers is ignored because Enhanced Filtering is off ({reason}), so mail to these recipients is judged by the last hop like all other mail",
                 InboundProperties.EFUsers);
         }
     }

@@ -30,26 +30,30 @@ internal sealed class EfUnsupportedAddress : IInboundRule
     {
         if (!connector.IsActive || connector.EFSkipIPs.Value is not { } addresses)
             return;
-        // Without a list, Enhanced Filtering may be off.
-        var canGo = addresses.Any(address => address.IsValid && !IsPrivate(address.Value));
+        // With an empty list, Enhanced Filtering would be off; and what also holds public addresses is not merely ignored.
+        var canGo = addresses.Any(address => address.IsValid && !TouchesPrivate(address.Value));
         foreach (var address in addresses)
         {
-            if (!address.IsValid)
-                continue;
-            if (IsPrivate(address.Value))
-                Report(connector, address, "is a private address", canGo, null, context);
-            else if (ServiceHosts.IsServiceAddress(address.Value))
-                Report(connector, address, "is an address of Microsoft 365", false, Severity.Warning, context);
+            if (address.IsValid && TouchesPrivate(address.Value))
+                ReportPrivate(connector, address, canGo && address.Value.IsPrivate, context);
+            else if (address.IsValid && ServiceHosts.IsServiceAddress(address.Value))
+                ReportService(connector, address, context);
         }
     }
 
-    private static void Report(InboundConnector connector, Item<AddressRange> address, string what, bool canGo, Severity? severity, RuleContext context) => context.Report(
+    private static void ReportPrivate(InboundConnector connector, Item<AddressRange> address, bool canGo, RuleContext context) => context.Report(
         connector, address.Span,
-        $"'{connector.Name}': efSkipIPs '{address.Text}' {what}, which Enhanced Filtering does not support; mail may be judged by the wrong hop",
-        InboundProperties.EFSkipIPs, address.Value.ToString(), severity,
+        $"'{connector.Name}': efSkipIPs '{address.Text}' {(address.Value.IsSingle ? "is a private address" : "holds private addresses")}, which Enhanced Filtering does not support; mail may be judged by the wrong hop",
+        InboundProperties.EFSkipIPs, address.Value.ToString(),
         fixes: canGo ? [new Fix($"Remove {address.Text} from efSkipIPs", true, new FixIntent(FixKind.RemoveItem, connector.Owner, InboundProperties.EFSkipIPs.Name, address.Text))] : null);
 
-    private static bool IsPrivate(AddressRange range)
+    private static void ReportService(InboundConnector connector, Item<AddressRange> address, RuleContext context) => context.Report(
+        connector, address.Span,
+        $"'{connector.Name}': efSkipIPs '{address.Text}' {(address.Value.IsSingle ? "is an address" : "holds addresses")} of Microsoft 365, which Enhanced Filtering does not support; mail may be judged by the wrong hop",
+        InboundProperties.EFSkipIPs, address.Value.ToString(), Severity.Warning,
+        "Remove the entry; list only the hops that hand mail over to Microsoft 365.");
+
+    private static bool TouchesPrivate(AddressRange range)
     {
         foreach (var own in Private)
         {

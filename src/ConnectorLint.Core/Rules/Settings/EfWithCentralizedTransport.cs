@@ -31,6 +31,8 @@ internal sealed class EfWithCentralizedTransport : IInboundRule
         if (!connector.IsActive || !connector.IsOnPremises || connector.IsEnhancedFilteringOn != true || !IsCentralized(context))
             return;
         var byLastIP = connector.EFSkipLastIP.Is(true);
+        if (!byLastIP && connector.EFSkipIPs.Value is { HasFaults: true })
+            return;
         context.Report(
             connector, byLastIP ? connector.EFSkipLastIP.PairSpan : connector.EFSkipIPs.HeadSpan,
             $"'{connector.Name}': {(byLastIP ? "efSkipLastIP" : "efSkipIPs")} (Enhanced Filtering) is not supported with centralized mail transport; internal mail may be marked as spam",

@@ -41,6 +41,9 @@ internal sealed class OnpremRoutedByMx : IOutboundRule
 
     private static string? LoopingDomain(OutboundConnector connector, RuleContext context)
     {
+        // Which mail a transport rule sends here is not known.
+        if (!connector.IsGeneral)
+            return null;
         if (connector.AllAcceptedDomains.Is(true) || connector.RouteAllMessagesViaOnPremises.Is(true))
             return context.Flow.AnyDomainWithCloudMx;
         if (connector.RecipientDomains.Value is not { } domains)

@@ -25,7 +25,7 @@ internal sealed class PartnerIpListNotEnforced : IInboundRule
     public void Check(InboundConnector connector, RuleContext context)
     {
         // With "*" the addresses say which senders are meant: the page's own example 5.
-        if (!connector.IsActive || !connector.IsPartner || !connector.SenderIPAddresses.IsKnown || connector.RestrictDomainsToIPAddresses.CanBe(true)
+        if (!connector.IsActive || !connector.IsPartner || connector.SenderIPAddresses.Value is not { HasFaults: false } || connector.RestrictDomainsToIPAddresses.CanBe(true)
             || connector.IsEnhancedFilteringOn != false || connector.SenderDomains.Value is not { HasFaults: false } domains || connector.HasSenderDomain(domain => domain.IsAny))
         {
             return;

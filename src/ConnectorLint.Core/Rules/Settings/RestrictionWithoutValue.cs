@@ -39,7 +39,7 @@ internal sealed class RestrictionWithoutValue : IInboundRule
             return;
         context.Report(
             connector, restriction.PairSpan,
-            $"'{connector.Name}': {restriction.Property.Name} is true but {needed.Name} is empty, so every message from {Wording.Senders(connector)} is refused",
+            $"'{connector.Name}': {restriction.Property.Name} is true but {needed.Name} is empty, so all mail from {Wording.Senders(connector)} is refused",
             restriction.Property,
             help: $"Set {needed.Name}, or remove {restriction.Property.Name}.");
     }

@@ -24,7 +24,7 @@ internal sealed class TlsDomainIgnored : IOutboundRule
 
     public void Check(OutboundConnector connector, RuleContext context)
     {
-        if (!connector.IsActive || !connector.TlsDomain.IsKnown || connector.TlsSettings.IsUncertain || connector.TlsSettings.Is(TlsSettings.DomainValidation))
+        if (!connector.IsActive || connector.TlsDomain is not { IsKnown: true, Value.IsValid: true } || connector.TlsSettings.IsUncertain || connector.TlsSettings.Is(TlsSettings.DomainValidation))
             return;
         var setting = connector.TlsSettings.IsAbsent ? "is not set" : "is " + connector.TlsSettings.Value;
         context.Report(

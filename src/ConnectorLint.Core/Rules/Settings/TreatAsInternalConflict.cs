@@ -26,15 +26,15 @@ internal sealed class TreatAsInternalConflict : IInboundRule
     {
         if (!connector.IsActive || !connector.TreatMessagesAsInternal.Is(true))
             return;
-        var conflict = connector.CloudServicesMailEnabled.Is(true) ? "while cloudServicesMailEnabled is true"
-            : connector.IsPartner ? $"unless connectorType is OnPremises, and {Wording.PartnerType(connector)}"
-            : null;
-        if (conflict is null)
-            return;
-        context.Report(
-            connector, connector.TreatMessagesAsInternal.PairSpan,
-            $"'{connector.Name}': treatMessagesAsInternal can't be true {conflict}; the service refuses the connector and mail comes in without it",
-            InboundProperties.TreatMessagesAsInternal,
-            related: connector.CloudServicesMailEnabled.Is(true) ? [new RelatedSpan(connector.CloudServicesMailEnabled.PairSpan, "the setting that excludes it")] : null);
+        if (connector.CloudServicesMailEnabled.Is(true))
+            Report(connector, "while cloudServicesMailEnabled is true", null, [new RelatedSpan(connector.CloudServicesMailEnabled.PairSpan, "the setting that excludes it")], context);
+        else if (connector.IsPartner)
+            Report(connector, $"unless connectorType is OnPremises, and {Wording.PartnerType(connector)}", "Remove treatMessagesAsInternal, or set connectorType: OnPremises if the mail comes from your own servers.", null, context);
     }
+
+    private static void Report(InboundConnector connector, string conflict, string? help, IReadOnlyList<RelatedSpan>? related, RuleContext context) => context.Report(
+        connector, connector.TreatMessagesAsInternal.PairSpan,
+        $"'{connector.Name}': treatMessagesAsInternal can't be true {conflict}; the service refuses the connector and mail comes in without it",
+        InboundProperties.TreatMessagesAsInternal,
+        help: help, related: related);
 }

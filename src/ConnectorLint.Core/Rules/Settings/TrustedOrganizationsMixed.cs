@@ -27,9 +27,9 @@ internal sealed class TrustedOrganizationsMixed : IInboundRule
     {
         if (!connector.IsActive || !connector.TrustedOrganizations.IsKnown)
             return;
-        if (connector.SenderIPAddresses.IsKnown)
+        if (connector.SenderIPAddresses.Value is { HasFaults: false })
             Report(connector, connector.SenderIPAddresses.Property, connector.SenderIPAddresses.HeadSpan, context);
-        if (connector.TlsSenderCertificateName.IsKnown)
+        if (connector.TlsSenderCertificateName is { IsKnown: true, Value.IsValid: true })
             Report(connector, connector.TlsSenderCertificateName.Property, connector.TlsSenderCertificateName.PairSpan, context);
         if (connector.RestrictDomainsToIPAddresses.Is(true))
             Report(connector, connector.RestrictDomainsToIPAddresses.Property, connector.RestrictDomainsToIPAddresses.PairSpan, context);

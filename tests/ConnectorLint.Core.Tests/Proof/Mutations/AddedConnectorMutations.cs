@@ -36,7 +36,7 @@ internal static class AddedConnectorMutations
             root.Append(Out, $$"""{"name": "Shadow", "connectorType": "OnPremises", "recipientDomains": ["*"], {{OtherHost}}}""")),
         Break("everybody-twice", "", "CL3007", (_, root) => root.At(Out).Any(c => c.Lists("recipientDomains", "*")), (root, _) =>
             root.Append(Out, $$"""{"name": "Shadow", "connectorType": "Partner", "recipientDomains": ["*"], {{OtherHost}}}""")),
-        Break("everybody-to-an-unknown-gateway", "", "CL1008 CL1025 CL3007", (_, root) => !root.At(Out).Any(c => c.Lists("recipientDomains", "*")), (root, _) =>
+        Break("everybody-to-an-unknown-gateway", "", "CL1008 CL1028 CL3007", (_, root) => !root.At(Out).Any(c => c.Lists("recipientDomains", "*")), (root, _) =>
             root.Append(Out, $$"""{"name": "Shadow", "connectorType": "Partner", "recipientDomains": ["*"], {{OtherHost}}}""")),
         Break("second-centralized-connector", "", "CL3007", (_, root) => root.At(Out).Any(c => c.IsTrue("routeAllMessagesViaOnPremises")), (root, _) =>
             root.Append(Out, $$"""{"name": "Shadow", "connectorType": "OnPremises", "recipientDomains": ["*"], "routeAllMessagesViaOnPremises": true, {{OtherHost}}}""")),

@@ -34,7 +34,7 @@ internal static class OutboundMutations
         }),
 
         // The next hop.
-        Break("smart-host-of-another", Out, Missing, (c, _) => c.Has("smartHosts"), (c, _) => c.Set("smartHosts", "mail.other.example")),
+        Break("smart-host-of-another", Out, Missing + "CL1028", (c, _) => c.Has("smartHosts"), (c, _) => c.Set("smartHosts", "mail.other.example")),
         Break("smart-hosts-blanked", Out, "CL2001", (c, _) => c.Has("smartHosts"), (c, _) => c.Remove("smartHosts")),
         Break("smart-host-is-exchange-online", Out, "CL2019", (c, root) => c.Has("smartHosts") && root.OwnDomains().Length > 0, (c, root) => c.Set("smartHosts", root.OwnDomains()[0].Replace('.', '-') + ".mail.protection.outlook.com")),
         Break("smart-host-is-the-submission-host", Out, "CL2019", (c, _) => c.Has("smartHosts"), (c, _) => c.Set("smartHosts", "smtp.office365.com")),
@@ -73,7 +73,7 @@ internal static class OutboundMutations
             c.Remove("recipientDomains");
             c.Remove("allAcceptedDomains");
         }),
-        Break("recipient-domains-of-another", Out, Missing + "CL2021", (c, _) => c.Has("recipientDomains"), (c, _) => c.Set("recipientDomains", "other.example")),
+        Break("recipient-domains-of-another", Out, Missing + "CL1028 CL2021", (c, _) => c.Has("recipientDomains"), (c, _) => c.Set("recipientDomains", "other.example")),
         Break("recipient-domain-left-out", Out, Missing, (c, _) => c.List("recipientDomains").Length > 1, (c, _) => ((JsonArray)c["recipientDomains"]!).RemoveAt(1)),
         Break("recipient-domains-made-everybody", Out, "CL1008 CL3007 CL4026", (c, _) => c.IsGeneral() && c.IsOnPremises() && !c.Lists("recipientDomains", "*"), (c, _) =>
         {

@@ -80,7 +80,7 @@ internal static class TopologyMutations
             root.Append(Services, """{"name": "New Gateway", "role": "outboundGateway", "smartHosts": ["out.newgateway.example"]}""")),
         Break("add-on-ordered", Topology, "CL1021", (_, _) => true, (_, root) =>
             root.Append(Services, """{"name": "New Add-on", "role": "addOn", "smartHosts": ["smtp.newaddon.example"], "certificateNames": ["k7.newaddon.example"]}""")),
-        Break("service-cancelled", Services, "CL0015 CL1005 CL1025 CL4026", (_, _) => true, (s, _) => s.Drop()),
+        Break("service-cancelled", Services, "CL0015 CL1005 CL1025 CL1028 CL4026", (_, _) => true, (s, _) => s.Drop()),
         Break("filter-on-the-allow-list", Topology, "CL4023", (_, root) => root.At(In).Any(c => c.Has("senderIPAddresses")), (t, root) => t.Set("ipAllowList", root.At(In).First(c => c.Has("senderIPAddresses")).List("senderIPAddresses")[0])),
         Break("no-trusted-sealer", Topology, "CL4022", (_, root) => root.At(Domains).Any(d => d.Text("mx").StartsWith("thirdParty:", StringComparison.Ordinal)), (t, _) => t.Set("arcTrustedSealers")),
 

@@ -88,7 +88,7 @@ public class PartnerInboundRestrictionMissingTests
     [InlineData("requireTls: true", "senderDomains: [\"*\"], requireTls: true")]
     [InlineData("requireTls: true", "senderDomains: [\"*\"], requireTls: true, senderIPAddresses: [192.0.2.0/25]")]
     [InlineData("certificateName: mail.contosobank.com", "senderDomains: [contosobank.com], restrictDomainsToCertificate: true, tlsSenderCertificateName: \"*.contosobank.com\"")]
-    [InlineData("ips: [192.0.2.0/25]", "senderDomains: [\"*.contosobank.com\"], restrictDomainsToIPAddresses: true, senderIPAddresses: [192.0.2.3, 192.0.2.64/26]")]
+    [InlineData("ips: [192.0.2.0/25]", "senderDomains: [\"*.contosobank.com\"], restrictDomainsToIPAddresses: true, senderIPAddresses: [192.0.2.0/26, 192.0.2.64/26]")]
     [InlineData("requireTls: false", "senderDomains: [other.example]")]
     public void Silent_when_the_wish_is_met_or_none(string wish, string settings) => Yaml($$"""
         topology:
@@ -154,6 +154,27 @@ public class PartnerInboundRestrictionMissingTests
         outboundConnectors:
           - {name: {|CL1010:Bank|}, connectorType: Partner, recipientDomains: [contosobank.com], tlsSettings: EncryptionOnly}
         """).Only("CL1007", "CL1010").IsAsMarked();
+
+    [Fact]
+    public void Part_of_the_partners_addresses_is_refused() => Yaml("""
+        topology:
+          partners: [{name: Bank, domains: [contosobank.com], {|CL1007:inbound|}: {ips: [192.0.2.0/25, 198.51.100.7]} }]
+        inboundConnectors:
+          - {name: In, connectorType: Partner, senderDomains: [contosobank.com], requireTls: true, restrictDomainsToIPAddresses: true, senderIPAddresses: [192.0.2.0/25]}
+        """)
+        .Says("partner 'Bank': mail from contosobank.com that comes from 198.51.100.7 is refused, because senderIPAddresses of 'In' does not hold all of the partner's addresses")
+        .WithSeverity(Severity.Warning)
+        .WithRelated("In")
+        .Helps("Add 198.51.100.7 to senderIPAddresses of 'In', or take it from the partner's ips.");
+
+    [Fact]
+    public void Several_connectors_may_share_the_partners_addresses() => Yaml("""
+        topology:
+          partners: [{name: Bank, domains: [contosobank.com], inbound: {ips: [192.0.2.0/25, 198.51.100.7]} }]
+        inboundConnectors:
+          - {name: In, connectorType: Partner, senderDomains: [contosobank.com], requireTls: true, restrictDomainsToIPAddresses: true, senderIPAddresses: [192.0.2.0/25]}
+          - {name: In too, connectorType: Partner, senderDomains: [contosobank.com], requireTls: true, restrictDomainsToIPAddresses: true, senderIPAddresses: [198.51.100.7]}
+        """).IsClean();
 
     private static RuleTest Yaml(string text) => RuleTest.Yaml(text).Only("CL1007");
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ConnectorLint.Cli.Output;
+namespace ConnectorLint.Descriptions;
 
 /// <summary>Text as a terminal shows it: tabs as blanks, control characters visible, and how many columns it takes.</summary>
 internal static class DisplayWidth

@@ -1,6 +1,6 @@
 using ConnectorLint.Syntax;
 
-namespace ConnectorLint.Cli.Output;
+namespace ConnectorLint.Descriptions;
 
 /// <summary>The line in which a span begins as it is shown, cut around the span when it is very long.</summary>
 /// <param name="Text">The shown text.</param>

@@ -1,6 +1,4 @@
-using ConnectorLint.Diagnostics;
-
-namespace ConnectorLint.Cli.Commands;
+namespace ConnectorLint.Diagnostics;
 
 /// <summary>The words for severities.</summary>
 internal static class Severities

@@ -1,4 +1,4 @@
-namespace ConnectorLint.Cli.Output;
+namespace ConnectorLint.Descriptions;
 
 /// <summary>The colors of a terminal; nothing where there are none.</summary>
 internal sealed class Styles(bool isOn)
