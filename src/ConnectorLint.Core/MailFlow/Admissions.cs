@@ -6,16 +6,20 @@ namespace ConnectorLint.MailFlow;
 internal sealed class Admissions
 {
     private readonly FlowIndex _onPremises;
-    private readonly InboundConnector[] _byCertificate;
-    private readonly InboundConnector[] _byBoth;
+    private readonly FlowIndex _byCertificate;
+    private readonly FlowIndex _byBoth;
+    private readonly AddressSet _bothAddresses;
+    private readonly bool _asksForBoth;
     private readonly AddressSet _addresses;
 
     /// <summary>Takes the lock-downs and the OnPremises connectors of a tenant.</summary>
     public Admissions(IReadOnlyList<InboundConnector> lockDowns, FlowIndex onPremises, IEnumerable<InboundConnector> connectors)
     {
         _onPremises = onPremises;
-        _byCertificate = lockDowns.Where(IsByCertificate).ToArray();
-        _byBoth = lockDowns.Where(IsByBoth).ToArray();
+        _byCertificate = Index(lockDowns.Where(IsByCertificate));
+        _byBoth = Index(lockDowns.Where(IsByBoth));
+        _bothAddresses = new AddressSet(lockDowns.Where(IsByBoth).SelectMany(AddressesOf));
+        _asksForBoth = lockDowns.Any(IsByBoth);
         _addresses = new AddressSet(lockDowns.Where(IsByAddress).Concat(connectors.Where(c => c.IsActive && c.IsOnPremises)).SelectMany(AddressesOf));
     }
 
@@ -40,24 +44,41 @@ internal sealed class Admissions
 
     private string? Missing(Item<DomainPattern>[] names, Item<AddressRange>[] addresses, InboundConnector[] own)
     {
-        if (names.Any(name => _onPremises.InboundByCertificate(name.Value).Any()) || _byCertificate.Concat(own.Where(IsByCertificate)).Any(c => WantsOneOf(c, names)))
+        if (names.Any(name => _onPremises.InboundByCertificate(name.Value).Any() || _byCertificate.InboundByCertificate(name.Value).Any())
+            || own.Where(IsByCertificate).Any(c => WantsOneOf(c, names)))
+        {
             return null;
+        }
+
         var noName = names.Select(name => $"no tlsSenderCertificateName takes its certificate {name.Text}").FirstOrDefault();
         // Where a connector asks for both, a source that does not declare its certificate may have the right one.
-        var byBoth = _byBoth.Concat(own.Where(IsByBoth)).ToLookup(c => names.Length == 0 || WantsOneOf(c, names));
+        var isOpen = names.Length == 0;
+        var ownBoth = own.Where(IsByBoth).ToLookup(c => isOpen || WantsOneOf(c, names));
+        var byBoth = names.SelectMany(name => _byBoth.InboundByCertificate(name.Value)).Concat(ownBoth[true]);
         if (addresses.Length == 0)
-            return byBoth[true].Any() ? null : noName;
-        var others = new AddressSet(byBoth[true].Concat(own.Where(IsByAddress)).SelectMany(AddressesOf));
+            return byBoth.Any() || (isOpen && _asksForBoth) ? null : noName;
+        var others = new AddressSet(byBoth.Concat(own.Where(IsByAddress)).SelectMany(AddressesOf));
         foreach (var address in addresses)
         {
-            if (_addresses.Covers(address.Value, others))
+            if (_addresses.Covers(address.Value, others) || (isOpen && _bothAddresses.Covers(address.Value, others)))
                 continue;
-            var lacksName = new AddressSet(byBoth[false].SelectMany(AddressesOf)).Covers(address.Value);
+            var lacksName = _bothAddresses.Covers(address.Value) || new AddressSet(ownBoth[false].SelectMany(AddressesOf)).Covers(address.Value);
             return lacksName ? noName : $"{address.Text} is in no senderIPAddresses";
         }
 
         return null;
     }
+
+    private static FlowIndex Index(IEnumerable<InboundConnector> connectors) => new(new TenantModel
+    {
+        Name = "",
+        Topology = null,
+        InboundConnectors = connectors.ToArray(),
+        OutboundConnectors = [],
+        IsInboundComplete = true,
+        IsOutboundComplete = true,
+        IsTopologyComplete = true,
+    });
 
     private static bool IsByCertificate(InboundConnector c) => c.RestrictDomainsToCertificate.Is(true) && !c.RestrictDomainsToIPAddresses.Is(true);
 
