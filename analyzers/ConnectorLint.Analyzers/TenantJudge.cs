@@ -1,8 +1,8 @@
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
 using ConnectorLint.Model;
+using ConnectorLint.Properties;
 using ConnectorLint.Readers;
-using ConnectorLint.Rules;
 
 namespace ConnectorLint.Analyzers;
 
@@ -14,8 +14,6 @@ internal static class TenantJudge
 
     // Code declares no topology; only a manifest can be asked for one.
     private static readonly Linter WithoutManifest = new(new RuleSelection(select: ["CL"], ignore: ["CL0907"]));
-
-    private static readonly HashSet<string> PerConnector = new(RuleList.All.Where(rule => rule is IInboundRule or IOutboundRule or IReaderRule).Select(rule => rule.Info.Id), StringComparer.Ordinal);
 
     /// <summary>What is wrong with some connectors, each for itself and beside what is declared: known as soon as the code is.</summary>
     public static IEnumerable<Diagnostic> Live(IReadOnlyList<CodeConnector> connectors, TenantInput? declared)
@@ -44,29 +42,31 @@ internal static class TenantJudge
     {
         var parts = (declared?.Parts ?? []).ToList();
         if (connectors.Count > 0)
-            parts.Add(PartOf([.. connectors.Where(connector => connector.Cmdlet.Verb == CmdletVerb.New)], isAll: !mayHaveMore && connectors.All(IsCertain)));
+            parts.Add(PartOf([.. connectors.Where(connector => connector.Cmdlet.Verb == CmdletVerb.New)]) with { IsInboundComplete = IsAll(Direction.Inbound), IsOutboundComplete = IsAll(Direction.Outbound) });
         else if (mayHaveMore && parts.Count > 0)
             parts.Add(new ManifestPart { Span = parts[0].Span, IsInboundComplete = false, IsOutboundComplete = false });
         if (parts.Count == 0)
             return [];
         var input = new TenantInput(declared?.Name ?? "", declared?.Files ?? [], parts);
         return (declared is null ? WithoutManifest : All).Lint(input).Findings;
+
+        bool IsAll(Direction direction) => !mayHaveMore && connectors.All(connector => connector.Cmdlet.Direction != direction || IsCertain(connector));
     }
 
-    /// <summary>Whether a rule looks at one connector.</summary>
-    public static bool IsPerConnector(RuleInfo rule) => PerConnector.Contains(rule.Id);
-
-    // All that it gives is known, so that what it does not give is missing.
+    // All that decides what it does to mail is known, so that what neither it nor another does is missing.
+    // Transport rules call outbound connectors by their names; nothing asks for an inbound one's.
     private static bool IsCertain(CodeConnector connector) =>
-        connector.Cmdlet.Verb == CmdletVerb.New && !connector.Store.IsChange && connector.Store.Slots.All(slot => slot.State == SettingState.Known);
+        connector.Cmdlet.Verb == CmdletVerb.New && !connector.Store.IsChange
+        && connector.Store.Slots.All(slot => slot.State == SettingState.Known || ReferenceEquals(slot.Property, InboundProperties.Name)
+            || ReferenceEquals(slot.Property, InboundProperties.Comment) || ReferenceEquals(slot.Property, OutboundProperties.Comment));
 
-    private static ManifestPart PartOf(IReadOnlyList<CodeConnector> connectors, bool isAll = false) => new()
+    private static ManifestPart PartOf(IReadOnlyList<CodeConnector> connectors) => new()
     {
         Span = connectors.Count > 0 ? connectors[0].Store.Span : default,
         InboundConnectors = Stores(connectors, Direction.Inbound),
         OutboundConnectors = Stores(connectors, Direction.Outbound),
-        IsInboundComplete = isAll,
-        IsOutboundComplete = isAll,
+        IsInboundComplete = false,
+        IsOutboundComplete = false,
     };
 
     private static PropertyStore[] Stores(IEnumerable<CodeConnector> connectors, Direction direction) =>

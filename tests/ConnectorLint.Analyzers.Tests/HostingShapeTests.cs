@@ -159,4 +159,45 @@ public class HostingShapeTests
         """
         ps?.AddCommand("Set-InboundConnector").AddParameter("Identity", "A").AddParameter("SenderIPAddresses", {|CL0008:"198.51.100.777"|}).Invoke();
         """);
+
+    [Fact]
+    public Task A_name_may_be_a_constant_of_another_file() => Verify.Sources(
+        [
+            """
+            using System.Management.Automation;
+            partial class Sample
+            {
+                void Run(PowerShell ps) => ps.AddCommand(Names.Change).AddParameter("Identity", "A").AddParameter("SenderIPAddresses", {|CL0008:Names.Address|}).Invoke();
+            }
+            """,
+            """
+            static class Names { public const string Change = "Set-InboundConnector"; public const string Address = "198.51.100.777"; }
+            """,
+        ]);
+
+    [Fact]
+    public Task A_branch_that_adds_the_same_parameter_in_both_ways_is_not_twice() => Verify.Statements(
+        """
+        ps.AddCommand("Set-InboundConnector").AddParameter("Identity", "A");
+        if (flag)
+            ps.AddParameter("RequireTls", true);
+        else
+            ps.AddParameter("RequireTls", false);
+        ps.Invoke();
+        """);
+
+    [Fact]
+    public Task A_lambda_that_builds_a_command_is_read() => Verify.Statements(
+        """
+        Execute(shell => shell.AddCommand("Set-InboundConnector").AddParameter("Identity", "A").AddParameter("SenderIPAddresses", {|CL0008:"198.51.100.777"|}));
+        static void Execute(Func<PowerShell, PowerShell> build) { }
+        """);
+
+    [Fact]
+    public Task A_pragma_and_an_attribute_suppress() => Verify.Statements(
+        """
+        #pragma warning disable CL0008
+        ps.AddCommand("Set-InboundConnector").AddParameter("Identity", "A").AddParameter("SenderIPAddresses", "198.51.100.777").Invoke();
+        #pragma warning restore CL0008
+        """);
 }

@@ -25,14 +25,20 @@ internal static class Verify
     public static Task Members(string members, params (string Path, string Text)[] additional) =>
         Sources([Usings + "partial class Sample\n{\n" + members + "\n}\n"], additional);
 
-    /// <summary>Whole files.</summary>
+    /// <summary>Whole files; beside them manifests, and files whose name ends with "config" that hold settings of analyzers.</summary>
     public static async Task Sources(string[] sources, params (string Path, string Text)[] additional)
     {
         var test = new Test();
         foreach (var source in sources)
             test.TestState.Sources.Add(source);
         foreach (var (path, text) in additional)
-            test.TestState.AdditionalFiles.Add((path, text));
+        {
+            if (path.EndsWith("config", StringComparison.Ordinal))
+                test.TestState.AnalyzerConfigFiles.Add((path, text));
+            else
+                test.TestState.AdditionalFiles.Add((path, text));
+        }
+
         await test.RunAsync(Xunit.TestContext.Current.CancellationToken);
     }
 
