@@ -120,6 +120,38 @@ public sealed class Linter
         return result;
     }
 
+    /// <summary>Judges some connectors of a tenant, each for itself beside the rest of it: what code that creates them can be told at once.</summary>
+    /// <param name="input">The tenant, with those connectors.</param>
+    /// <param name="connectors">Which connectors; what is said of others is left out.</param>
+    internal IReadOnlyList<Diagnostic> LintConnectors(TenantInput input, ISet<PropertyStore> connectors)
+    {
+        // What contradicts itself among the declarations is their own matter.
+        var tenant = TenantAssembler.Assemble(input.Name, input.Parts, !input.HasUnreadFiles, new FindingSink(input.Name));
+        var sink = new FindingSink(input.Name);
+        var context = new RuleContext(tenant, sink, _asOf);
+        foreach (var rule in _inbound)
+        {
+            context.Rule = rule.Info;
+            foreach (var connector in tenant.InboundConnectors)
+            {
+                if (connectors.Contains(connector.Store))
+                    rule.Check(connector, context);
+            }
+        }
+
+        foreach (var rule in _outbound)
+        {
+            context.Rule = rule.Info;
+            foreach (var connector in tenant.OutboundConnectors)
+            {
+                if (connectors.Contains(connector.Store))
+                    rule.Check(connector, context);
+            }
+        }
+
+        return [.. _levels.Apply(sink.Findings)];
+    }
+
     /// <summary>The suppressions that suppressed nothing in files of several tenants: known only when all of these are judged.</summary>
     public IReadOnlyList<Diagnostic> LintSharedFiles(IEnumerable<TenantResult> results) => _suppressor.UnusedInSharedFiles(results);
 }

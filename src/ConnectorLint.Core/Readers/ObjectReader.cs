@@ -24,7 +24,19 @@ internal sealed class ObjectReader(FindingSink sink)
     public PropertyStore Read(MappingNode node, Shape shape, string owner, SourceSpan? span = null) =>
         Read(node, shape, new About(node, shape, owner), span ?? node.Span);
 
-    private PropertyStore Read(MappingNode node, Shape shape, in About about, SourceSpan span)
+    /// <summary>Reads what code gives to a cmdlet for a connector.</summary>
+    /// <param name="node">The parameters and their values.</param>
+    /// <param name="shape">Which connector it is.</param>
+    /// <param name="span">Where the cmdlet's name stands.</param>
+    /// <param name="isOpen">Whether what is not given is not known: a Set- cmdlet, or parameters that can't all be seen.</param>
+    public PropertyStore ReadCommand(MappingNode node, Shape shape, SourceSpan span, bool isOpen)
+    {
+        var owner = ReferenceEquals(shape, InboundProperties.Shape) ? "inbound:" : "outbound:";
+        var about = new About(node, shape, owner + (About.NameIn(node) ?? "#1"));
+        return Read(node, shape, about, span, isOpen);
+    }
+
+    private PropertyStore Read(MappingNode node, Shape shape, in About about, SourceSpan span, bool? isChange = null)
     {
         var first = _slots.Count;
         for (var i = 0; i < node.Entries.Count; i++)
@@ -41,7 +53,7 @@ internal sealed class ObjectReader(FindingSink sink)
         _slots.CopyTo(first, slots, 0, slots.Length);
         _slots.RemoveRange(first, slots.Length);
         slots = RemoveAbsent(slots);
-        return new PropertyStore(shape, span, slots) { IsComplete = !node.IsTruncated, IsChange = shape.IsConnector && SaysWhatToChange(slots) };
+        return new PropertyStore(shape, span, slots) { IsComplete = !node.IsTruncated, IsChange = isChange ?? (shape.IsConnector && SaysWhatToChange(slots)), Label = isChange is null ? null : About.LabelIn(node) };
     }
 
     // As the Set- cmdlet is called: an identity, and no name.
@@ -150,6 +162,8 @@ internal sealed class ObjectReader(FindingSink sink)
             return SettingState.Absent;
         if (shape.IsConnector && IsNotSet(node))
             return SettingState.Absent;
+        if (node is UnknownNode unknown)
+            return unknown.IsConditional ? SettingState.Conditional : SettingState.Unknown;
         // The text broke off inside the value: the error there has been reported, and what was to come is not known.
         if (node is ScalarNode { IsTruncated: true })
             return SettingState.Refused;
@@ -300,18 +314,23 @@ internal sealed class ObjectReader(FindingSink sink)
         var nodes = ((SequenceNode)node).Items;
         var items = new List<Item<T>>(nodes.Count);
         var refused = false;
+        var isUnknown = false;
         foreach (var item in nodes)
         {
             if (item is ScalarNode { IsNull: true } || (shape.IsConnector && IsNotSet(item)))
                 continue;
             if (item is ScalarNode scalar)
                 items.Add(ReadItem(scalar, kind, property, shape, about));
+            else if (item is UnknownNode)
+                isUnknown = true;
             else
                 refused = Refuse(item, property, shape, about, kind.Format.Title, subject: "each item of " + property.Name) == SettingState.Refused;
         }
 
         if (refused || node.IsTruncated)
             return SettingState.Refused;
+        if (isUnknown)
+            return SettingState.Unknown;
         if (items.Count == 0 && shape.IsConnector)
             return SettingState.Absent;
         value = new ItemList<T>(items.ToArray());
@@ -549,14 +568,25 @@ internal sealed class ObjectReader(FindingSink sink)
         {
             get
             {
-                if (_node.Find("name") is ScalarNode { IsNull: false } name && !string.IsNullOrWhiteSpace(name.Text))
-                    return name.Text;
-                if (_node.Find("identity") is ScalarNode { IsNull: false } identity && !string.IsNullOrWhiteSpace(identity.Text))
-                    return identity.Text;
+                if (NameIn(_node) is { } name)
+                    return name;
                 var separator = Owner.LastIndexOfAny([':', '/']);
                 return separator < 0 ? Owner : Owner.Substring(separator + 1);
             }
         }
+
+        /// <summary>The name or the identity that a mapping gives; an expression as the source has it; null when there is none.</summary>
+        public static string? NameIn(MappingNode node)
+        {
+            if (node.Find("name") is ScalarNode { IsNull: false } name && !string.IsNullOrWhiteSpace(name.Text))
+                return name.Text;
+            if (node.Find("identity") is ScalarNode { IsNull: false } identity && !string.IsNullOrWhiteSpace(identity.Text))
+                return identity.Text;
+            return LabelIn(node);
+        }
+
+        /// <summary>The expression that gives the name or the identity; null where neither is an expression.</summary>
+        public static string? LabelIn(MappingNode node) => ((node.Find("name") ?? node.Find("identity")) as UnknownNode)?.Label;
 
         private string EntryName =>
             _node.Find("name") is ScalarNode { IsNull: false, Text.Length: > 0 } name ? name.Text
