@@ -11,7 +11,9 @@ internal static class Agreement
     public static bool Check(string text)
     {
         var isUnderstood = PowerShellReader.TryRead(text, out var ours);
-        if (RealParser.Read(text) is not { } real || !isUnderstood)
+
+        // A hole has its meaning only for us.
+        if (!isUnderstood || text.Contains(PowerShellReader.Hole, StringComparison.Ordinal) || RealParser.Read(text) is not { } real)
             return false;
 
         var index = 0;

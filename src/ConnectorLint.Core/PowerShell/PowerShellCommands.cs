@@ -12,7 +12,11 @@ internal static class PowerShellCommands
         scan.RunsBlocks = false;
         var isInvoked = SkipCallOperator(scan);
         var name = ReadName(scan, isInvoked);
-        if (name.Kind is PowerShellValueKind.Text or PowerShellValueKind.Number)
+        if (scan.HasFailed)
+            return;
+
+        var isNamed = name.Kind == PowerShellValueKind.Text && scan.Text[name.Start] != '(';
+        if (isNamed)
             scan.RunsBlocks = name.Text.ToUpperInvariant() is "INVOKE-COMMAND" or "ICM";
 
         // Decided before its arguments are read: they may hold conditions of their own.
@@ -23,7 +27,7 @@ internal static class PowerShellCommands
         }
 
         scan.RunsBlocks = runsBlocks;
-        if (name.Kind is not (PowerShellValueKind.Text or PowerShellValueKind.Number))
+        if (!isNamed)
             return;
 
         var prefix = ModulePrefix(name.Text);
@@ -46,7 +50,7 @@ internal static class PowerShellCommands
     public static PowerShellValue ReadSingle(PowerShellScan scan)
     {
         var c = scan.Current;
-        if (c == '$' && scan.Next != '(')
+        if ((c == '$' && scan.Next != '(') || (c == '@' && IsVariableStart(scan.Next)))
             return ReadVariable(scan);
         if (c is '$' or '@' or '(' or '{' || IsSingleQuote(c) || IsDoubleQuote(c))
             return PowerShellExpressions.ReadPrimary(scan, inCommand: true);
@@ -106,9 +110,15 @@ internal static class PowerShellCommands
         }
 
         // Only a call operator makes a command of a value; what stands here would be an error.
-        if (IsDash(c) || c is ':' or ']' or '[' or '<' or '>' or ',' || (!isInvoked && (c is '$' or '@' or '(' or '{' || IsSingleQuote(c) || IsDoubleQuote(c))))
+        if (IsDash(c) || (c == '*' && scan.Next == '>') || c is ':' or ']' or '[' or '<' or '>' or ',' || (!isInvoked && (c is '$' or '@' or '(' or '{' || IsSingleQuote(c) || IsDoubleQuote(c))))
             scan.Fail();
-        return ReadSingle(scan);
+        var count = scan.Commands.Count;
+        var name = ReadSingle(scan);
+
+        // A bare name is not expanded: what looks like a sub-expression in it is just text.
+        if (!isInvoked && scan.Commands.Count > count)
+            scan.Fail();
+        return name;
     }
 
     private static bool ReadElement(PowerShellScan scan, Elements elements)
@@ -131,15 +141,13 @@ internal static class PowerShellCommands
         {
             ReadParameter(scan, elements);
         }
-        else if (c == '@' && IsVariableStart(scan.Next))
-        {
-            elements.MayHaveMore = true;
-            elements.IsOpen = false;
-            ReadList(scan);
-        }
         else
         {
-            elements.Add(ReadList(scan), scan.Text);
+            var value = ReadList(scan);
+            if (c == '@' && !scan.HasFailed && value.Kind == PowerShellValueKind.Unknown && IsVariableStart(scan.Text[start + 1]))
+                elements.AddSplat();
+            else
+                elements.Add(value, scan.Text);
         }
 
         elements.End = scan.Position;
@@ -151,14 +159,14 @@ internal static class PowerShellCommands
     private static void ReadParameter(PowerShellScan scan, Elements elements)
     {
         var start = scan.Position;
-        var word = ReadDashWord(scan);
-        if (word.Kind != PowerShellValueKind.Unknown)
+        var length = DashWordLength(scan);
+        if (length == 0)
         {
-            // With a quote in it, it is a value.
-            elements.Add(word, scan.Text);
+            elements.Add(ReadList(scan), scan.Text);
             return;
         }
 
+        scan.Skip(length);
         var end = scan.Position;
         var hasColon = scan.Text[end - 1] == ':';
         if (hasColon)
@@ -183,20 +191,28 @@ internal static class PowerShellCommands
     private static bool IsAtParameter(PowerShellScan scan) =>
         IsDash(scan.Current) && (IsIdentifierStart(scan.Next) || scan.Next is '?' or PowerShellReader.Hole);
 
-    // The name of a parameter ends earlier than other words, at a dot for one; a quote makes it a word like any other.
     private static PowerShellValue ReadDashWord(PowerShellScan scan)
     {
         var start = scan.Position;
+        var length = DashWordLength(scan);
+        if (length == 0)
+            return PowerShellStrings.ReadWord(scan);
+        scan.Skip(length);
+        return PowerShellValue.Unknown(start, scan.Position);
+    }
+
+    // The name of a parameter, with its colon, ends earlier than other words, at a dot for one; 0 if a quote makes it a word like any other.
+    private static int DashWordLength(PowerShellScan scan)
+    {
         var length = 1;
         while (!IsWordEnd(scan.Peek(length)) && scan.Peek(length) is not ('.' or '[' or ':'))
         {
             if (IsSingleQuote(scan.Peek(length)) || IsDoubleQuote(scan.Peek(length)))
-                return PowerShellStrings.ReadWord(scan);
+                return 0;
             length++;
         }
 
-        scan.Skip(scan.Peek(length) == ':' ? length + 1 : length);
-        return PowerShellValue.Unknown(start, scan.Position);
+        return scan.Peek(length) == ':' ? length + 1 : length;
     }
 
     private static PowerShellValue ReadList(PowerShellScan scan)
@@ -218,7 +234,7 @@ internal static class PowerShellCommands
         return PowerShellExpressions.List(items, first.Start, items[items.Count - 1].End);
     }
 
-    // A variable, unless what follows makes a word of it, as in $home\file.
+    // A variable, with $ or @, unless what follows makes a word of it, as in $home\file.
     private static PowerShellValue ReadVariable(PowerShellScan scan)
     {
         var start = scan.Position;
@@ -230,7 +246,14 @@ internal static class PowerShellCommands
         var isBraced = scan.Text[Math.Min(start + 1, scan.Text.Length - 1)] == '{';
         var isVariable = IsWordEnd(next) || next is '.' or '[' || (!isBraced && (next == '=' || (next == ':' && scan.Next == ':')));
         scan.Position = start;
-        return isVariable ? PowerShellExpressions.ReadPrimary(scan, inCommand: true) : AsUnknown(PowerShellStrings.ReadWord(scan));
+        if (isVariable)
+            return PowerShellExpressions.ReadPrimary(scan, inCommand: true);
+
+        var isSplat = scan.Current == '@';
+        var word = PowerShellStrings.ReadWord(scan);
+        if (isSplat && word.Kind == PowerShellValueKind.Unknown)
+            scan.Fail();
+        return isSplat ? word : AsUnknown(word);
     }
 
     private static PowerShellValue AsUnknown(PowerShellValue value) => PowerShellValue.Unknown(value.Start, value.End);
@@ -263,6 +286,12 @@ internal static class PowerShellCommands
 
         /// <summary>Whether the last parameter takes the value that comes next.</summary>
         public bool IsOpen { get; set; }
+
+        public void AddSplat()
+        {
+            MayHaveMore = true;
+            IsOpen = false;
+        }
 
         public void Add(PowerShellValue value, string text)
         {

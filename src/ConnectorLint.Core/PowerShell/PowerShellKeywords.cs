@@ -60,6 +60,8 @@ internal static class PowerShellKeywords
                 ReadBlock(scan);
                 return true;
             case "begin" or "process" or "end" or "clean" or "dynamicparam":
+                if (!scan.IsBlockStart)
+                    scan.Fail();
                 scan.Skip(word.Length);
                 scan.SkipLines();
                 PowerShellStatements.ReadScriptBlock(scan, isSureToRun: true);
@@ -75,6 +77,10 @@ internal static class PowerShellKeywords
                 return ReadExit(scan);
         }
     }
+
+    /// <summary>Whether the keyword stands at the start of a block, in front of others of its kin.</summary>
+    public static bool IsBlockHead(string word) =>
+        word.ToLowerInvariant() is "using" or "param" or "begin" or "process" or "end" or "clean" or "dynamicparam";
 
     /// <summary>Reads <c>return</c> and its kin, which may also stand behind <c>&amp;&amp;</c> and <c>||</c>.</summary>
     public static bool ReadExit(PowerShellScan scan)

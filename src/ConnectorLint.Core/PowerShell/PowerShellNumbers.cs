@@ -6,8 +6,6 @@ namespace ConnectorLint.PowerShell;
 /// <summary>Which words PowerShell takes for numbers.</summary>
 internal static class PowerShellNumbers
 {
-    private const string SuffixLetters = "dlnsuykmgtpbDLNSUYKMGTPB";
-
     /// <summary>Whether a bare word may be a number, such as <c>25</c>, <c>1.5</c>, <c>1e3</c>, <c>0x1F</c> or <c>10kb</c>.</summary>
     public static bool IsLikeNumber(StringBuilder word)
     {
@@ -35,6 +33,12 @@ internal static class PowerShellNumbers
             while (IsDigit(At(i)) || At(i) is (>= 'a' and <= 'f') or (>= 'A' and <= 'F'))
                 i++;
         }
+        else if (At(i) == '0' && At(i + 1) is 'b' or 'B')
+        {
+            i += 2;
+            while (At(i) is '0' or '1')
+                i++;
+        }
         else
         {
             while (IsDigit(At(i)))
@@ -53,13 +57,25 @@ internal static class PowerShellNumbers
                 i++;
                 if (At(i) == '+' || IsDash(At(i)))
                     i++;
+                if (!IsDigit(At(i)))
+                    return 0;
                 while (IsDigit(At(i)))
                     i++;
             }
         }
 
-        while (i < end && SuffixLetters.IndexOf(text[i]) >= 0)
-            i++;
+        // The type, such as l or ul, and the unit, such as kb.
+        if (IsOneOf(At(i), "dlnsuy"))
+            i += At(i) is 'u' or 'U' && IsOneOf(At(i + 1), "lsy") ? 2 : 1;
+        if (IsOneOf(At(i), "kmgtp"))
+        {
+            if (At(i + 1) is not ('b' or 'B'))
+                return 0;
+            i += 2;
+        }
+
         return i - start;
     }
+
+    private static bool IsOneOf(char c, string letters) => c != '\0' && letters.IndexOf(char.ToLowerInvariant(c)) >= 0;
 }

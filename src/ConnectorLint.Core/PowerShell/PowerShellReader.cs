@@ -19,6 +19,10 @@ public static class PowerShellReader
     public static bool TryRead(string text, out IReadOnlyList<PowerShellCommand> commands)
     {
         var scan = new PowerShellScan(text);
+
+        // PowerShell's own reader stumbles over these.
+        if (text.IndexOf('\0') >= 0)
+            scan.Fail();
         PowerShellStatements.ReadAll(scan, '\0', null);
         if (scan.HasFailed)
         {

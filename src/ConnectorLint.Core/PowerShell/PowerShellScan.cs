@@ -26,6 +26,9 @@ internal sealed class PowerShellScan(string text)
     /// <summary>Whether script blocks that are read now are sure to run: they belong to <c>Invoke-Command</c> or a call operator.</summary>
     public bool RunsBlocks { get; set; }
 
+    /// <summary>Whether nothing but <c>param</c> and its kin stands before in this block, so that <c>process</c> and its kin may.</summary>
+    public bool IsBlockStart { get; set; }
+
     public int Position
     {
         get => HasFailed ? End : _position;

@@ -15,6 +15,7 @@ internal static class PowerShellStatements
             return;
 
         var isConditional = scan.IsConditional;
+        var isBlockStart = true;
         while (true)
         {
             scan.IsConditional = isConditional;
@@ -23,6 +24,8 @@ internal static class PowerShellStatements
                 break;
 
             var start = scan.Position;
+            scan.IsBlockStart = isBlockStart;
+            isBlockStart &= scan.Current == '[' || PowerShellKeywords.IsBlockHead(scan.PeekIdentifier());
             var value = Read(scan);
             ReadContinuation(scan, ref value);
             values?.Add(value);
@@ -40,9 +43,11 @@ internal static class PowerShellStatements
     public static PowerShellValue Read(PowerShellScan scan)
     {
         var start = scan.Position;
-        SkipLabel(scan);
+        var isLabelled = SkipLabel(scan);
         if (PowerShellKeywords.Read(scan))
             return PowerShellValue.Unknown(start, scan.Position);
+        if (isLabelled)
+            scan.Fail();
 
         var value = ReadPipeline(scan);
         scan.SkipBlanks();
@@ -168,12 +173,15 @@ internal static class PowerShellStatements
 
     private static bool IsStatementEnd(PowerShellScan scan) => scan.AtEnd || IsNewLine(scan.Current) || scan.Current is ';' or ')' or '}';
 
-    private static void SkipLabel(PowerShellScan scan)
+    private static bool SkipLabel(PowerShellScan scan)
     {
         if (scan.Current != ':' || !IsIdentifierStart(scan.Next))
-            return;
+            return false;
         scan.Skip();
         scan.Skip(scan.PeekIdentifier().Length);
+        if (!IsWordEnd(scan.Current))
+            scan.Fail();
         scan.SkipLines();
+        return true;
     }
 }
