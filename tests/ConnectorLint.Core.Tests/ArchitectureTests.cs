@@ -10,6 +10,7 @@ public partial class ArchitectureTests
     private static readonly Dictionary<string, string[]> DependsOn = new(StringComparer.Ordinal)
     {
         ["Syntax"] = [],
+        ["PowerShell"] = [],
         ["Diagnostics"] = ["Syntax"],
         ["Properties"] = ["Model", "Diagnostics"],
         ["Model"] = ["Syntax", "Diagnostics", "Properties"],
