@@ -21,6 +21,8 @@ internal static class TenantGrouping
     public static IReadOnlyList<TenantGroup> Group(IReadOnlyList<LintFile> files, bool isCut)
     {
         var named = NamedAfterTheirFolder(files);
+        var beside = NamedByManifests(files);
+        var rivals = RivalExports(files);
         var groups = new Dictionary<(string Root, string? Name, string? Folder), (List<LintFile> Files, List<ManifestPart> Parts)>();
         foreach (var file in files)
         {
@@ -31,6 +33,13 @@ internal static class TenantGrouping
                 var part = Contradicts(declared, file) ? WithConflict(declared, file.Assigned!) : declared;
                 var folder = FolderOf(file);
                 var name = part.Tenant ?? file.Assigned?.Value ?? (named.Contains((file.Root, folder)) ? Path.GetFileName(folder) : null);
+                if (part.Format is not null && file.Assigned is null)
+                {
+                    part = part with { IsAlone = part.IsAlone || rivals.Contains(file) };
+                    name = part.IsAlone ? null : beside.GetValueOrDefault((file.Root, folder)) ?? name;
+                    folder = part.IsAlone ? file.FullPath : folder;
+                }
+
                 // Names differ by more than case, as they do for people.
                 var key = name is not null ? (file.Root, name.ToLowerInvariant(), null) : (file.Root, (string?)null, (string?)folder);
                 if (!groups.TryGetValue(key, out var group))
@@ -46,12 +55,28 @@ internal static class TenantGrouping
         return [.. groups.Select(pair =>
             {
                 var name = pair.Value.Parts.Select(part => part.Tenant).FirstOrDefault(tenant => tenant is not null)
-                    ?? pair.Value.Files.Select(file => file.Assigned?.Value).FirstOrDefault(tenant => tenant is not null && pair.Key.Name is not null) ?? FolderName(pair.Key.Folder!);
+                    ?? pair.Value.Files.Select(file => file.Assigned?.Value).FirstOrDefault(tenant => tenant is not null && pair.Key.Name is not null) ?? (pair.Value.Parts[0].IsAlone ? DisplayPaths.Slashed(Path.GetRelativePath(pair.Key.Root, pair.Key.Folder!)) : FolderName(pair.Key.Folder!));
                 var input = new TenantInput(name, pair.Value.Files.Select(file => file.File!).ToArray(), pair.Value.Parts) { HasUnreadFiles = isCut || unreadRoots.Contains(pair.Key.Root) };
                 return new TenantGroup(name, pair.Value.Files, input);
             })
             .OrderBy(group => group.Name, StringComparer.Ordinal).ThenBy(group => group.Files[0].Path, StringComparer.Ordinal)];
     }
+
+    // A deployment beside the manifests of one tenant is that tenant's.
+    private static Dictionary<(string Root, string Folder), string> NamedByManifests(IReadOnlyList<LintFile> files) =>
+        files.Where(file => file.IsOurs)
+            .SelectMany(file => file.File!.Parts.Where(part => part is { Format: null, Tenant: not null }).Select(part => (Key: (file.Root, FolderOf(file)), part.Tenant)))
+            .GroupBy(at => at.Key, at => at.Tenant!)
+            .Where(names => names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1)
+            .ToDictionary(names => names.Key, names => names.First());
+
+    // An export has all connectors of a tenant, so two of them in one folder are of two tenants, or of two days.
+    private static HashSet<LintFile> RivalExports(IReadOnlyList<LintFile> files) =>
+        files.Where(file => file is { IsOurs: true, Assigned: null } && file.File!.Parts.Any(part => part.IsWholeTenant))
+            .GroupBy(file => (file.Root, FolderOf(file)))
+            .Where(exports => exports.Count(file => file.File!.Parts.Any(part => part.DeclaresInbound)) > 1 || exports.Count(file => file.File!.Parts.Any(part => part.DeclaresOutbound)) > 1)
+            .SelectMany(exports => exports)
+            .ToHashSet();
 
     private static bool Contradicts(ManifestPart part, LintFile file) =>
         part.Tenant is { } own && file.Assigned is { } assigned && !string.Equals(own, assigned.Value, StringComparison.OrdinalIgnoreCase);

@@ -58,6 +58,16 @@ internal sealed class UnresolvedConnectorReference : ITenantRule
     private static void ReportUnknown(TransportRule rule, RuleContext context)
     {
         var reference = rule.RouteMessageOutboundConnector;
+        var removed = context.Tenant.RemovedConnectors.FirstOrDefault(c => c.Direction == Direction.Outbound && string.Equals(c.Name, reference.Value.Text.Trim(), StringComparison.OrdinalIgnoreCase));
+        if (removed is not null)
+        {
+            context.Report(
+                rule.Owner, reference.Span,
+                $"rule '{rule.Name}': routeMessageOutboundConnector '{reference.Value.Text}' is an outbound connector that the deployment takes away, so the mail does not go where it should",
+                reference.Property.Name, reference.Value.Text, help: "Keep the connector, or route to another one.", related: [new RelatedSpan(removed.NameSpan, "it is taken away here (Ensure: Absent)")]);
+            return;
+        }
+
         var connectors = context.Tenant.OutboundConnectors;
         var nearest = connectors.Count > MostCompared ? null : Spelling.Nearest(reference.Value.Text, connectors.Select(c => c.Name));
         var question = nearest is null ? "" : $"; did you mean '{nearest}'?";
@@ -65,6 +75,8 @@ internal sealed class UnresolvedConnectorReference : ITenantRule
             rule.Owner, reference.Span,
             $"rule '{rule.Name}': routeMessageOutboundConnector '{reference.Value.Text}' is not a declared outbound connector, so the mail does not go where it should{question}",
             reference.Property.Name, reference.Value.Text,
+            // An export lacks just those connectors that rules use, unless it was asked for them.
+            severity: context.Tenant.MayLackOutbound ? Severity.Warning : null,
             fixes: nearest is null ? null : [new Fix($"Route to '{nearest}'", false, new FixIntent(FixKind.SetProperty, rule.Owner, reference.Property.Name, nearest))]);
     }
 
