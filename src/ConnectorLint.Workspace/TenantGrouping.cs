@@ -1,6 +1,8 @@
 using ConnectorLint.Configuration;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
+using ConnectorLint.Model;
+using ConnectorLint.Properties;
 using ConnectorLint.Readers;
 using ConnectorLint.Rules.Syntax;
 
@@ -22,7 +24,7 @@ internal static class TenantGrouping
     {
         var named = NamedAfterTheirFolder(files);
         var beside = NamedByManifests(files);
-        var rivals = RivalExports(files);
+        var rivals = Rivals(files);
         var groups = new Dictionary<(string Root, string? Name, string? Folder), (List<LintFile> Files, List<ManifestPart> Parts)>();
         foreach (var file in files)
         {
@@ -71,12 +73,31 @@ internal static class TenantGrouping
             .ToDictionary(names => names.Key, names => names.First());
 
     // An export has all connectors of a tenant, so two of them in one folder are of two tenants, or of two days.
-    private static HashSet<LintFile> RivalExports(IReadOnlyList<LintFile> files) =>
-        files.Where(file => file is { IsOurs: true, Assigned: null } && file.File!.Parts.Any(part => part.IsWholeTenant))
-            .GroupBy(file => (file.Root, FolderOf(file)))
-            .Where(exports => exports.Count(file => file.File!.Parts.Any(part => part.DeclaresInbound)) > 1 || exports.Count(file => file.File!.Parts.Any(part => part.DeclaresOutbound)) > 1)
-            .SelectMany(exports => exports)
-            .ToHashSet();
+    // Deployments that name the same connector are variants, for test and production. Which of them is whose can't be told.
+    private static HashSet<LintFile> Rivals(IReadOnlyList<LintFile> files)
+    {
+        var rivals = new HashSet<LintFile>();
+        foreach (var folder in files.Where(file => file is { IsOurs: true, Assigned: null } && file.File!.Parts.Any(IsPooled)).GroupBy(file => (file.Root, FolderOf(file))))
+        {
+            var exports = folder.Where(file => file.File!.Parts.Any(part => part.IsWholeTenant)).ToList();
+            if (exports.Count(file => file.File!.Parts.Any(part => part.DeclaresInbound)) > 1 || exports.Count(file => file.File!.Parts.Any(part => part.DeclaresOutbound)) > 1)
+                rivals.UnionWith(exports);
+            foreach (var same in folder.SelectMany(file => ConnectorNames(file).Distinct().Select(name => (Name: name, File: file))).GroupBy(at => at.Name).Where(same => same.Count() > 1))
+                rivals.UnionWith(same.Select(at => at.File));
+        }
+
+        return rivals;
+    }
+
+    private static bool IsPooled(ManifestPart part) => part is { Format: not null, IsAlone: false };
+
+    private static IEnumerable<(Direction Direction, string Name)> ConnectorNames(LintFile file) =>
+        file.File!.Parts.Where(IsPooled).SelectMany(part =>
+            part.InboundConnectors.Select(store => (Direction.Inbound, NameOf(store.Get(InboundProperties.Name))))
+                .Concat(part.OutboundConnectors.Select(store => (Direction.Outbound, NameOf(store.Get(OutboundProperties.Name)))))
+                .Where(at => at.Item2.Length > 0));
+
+    private static string NameOf(Setting<Item<string>> name) => name.IsKnown ? name.Value.Text.Trim().ToUpperInvariant() : "";
 
     private static bool Contradicts(ManifestPart part, LintFile file) =>
         part.Tenant is { } own && file.Assigned is { } assigned && !string.Equals(own, assigned.Value, StringComparison.OrdinalIgnoreCase);

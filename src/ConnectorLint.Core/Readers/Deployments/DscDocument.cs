@@ -17,6 +17,12 @@ internal sealed class DscDocument : IFormat
         "Microsoft.DSC/PowerShell", "Microsoft.Windows/WindowsPowerShell", "Microsoft.Adapter/PowerShell", "Microsoft.Adapter/WindowsPowerShell", "Microsoft.DSC/Group",
     };
 
+    // Source: formats.md A1; anything else makes dsc refuse the document.
+    private static readonly HashSet<string> RootKeys = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "$schema", "contentVersion", "directives", "executionInformation", "functions", "metadata", "outputs", "parameters", "resources", "variables",
+    };
+
     private static readonly Dialect Dialect = new() { Read = DscExpressions.Read };
 
     /// <inheritdoc/>
@@ -30,9 +36,20 @@ internal sealed class DscDocument : IFormat
     {
         var part = new PartBuilder(Name, document);
         ReadResources(document.Mapping!, part, isConditional: false);
-        if (!part.IsEmpty)
-            yield return part.Build();
+        if (part.IsEmpty)
+            yield break;
+        foreach (var entry in document.Mapping!.Entries)
+        {
+            if (!RootKeys.Contains(entry.Key.Text))
+                ReportKey(entry.Key, part);
+        }
+
+        yield return part.Build();
     }
+
+    private static void ReportKey(ScalarNode key, PartBuilder part) => part.Sink.Report(
+        UnknownKey.Rule, key.Span, $"{key.Text} is not a key of a DSC configuration document, so dsc refuses the document and what stands below it is not read",
+        help: "Move it to a file of its own, or remove it.", owner: "document", property: key.Text);
 
     private static void ReadResources(MappingNode owner, PartBuilder part, bool isConditional)
     {
