@@ -6,18 +6,21 @@ namespace ConnectorLint.MailFlow;
 internal sealed class Admissions
 {
     private readonly FlowIndex _onPremises;
-    private readonly InboundConnector[] _byCertificate;
-    private readonly InboundConnector[] _byBoth;
+    private readonly FlowIndex _byCertificate;
+    private readonly FlowIndex _byBoth;
+    private readonly AddressSet _bothAddresses;
+    private readonly bool _asksForBoth;
     private readonly AddressSet _addresses;
 
     /// <summary>Takes the lock-downs and the OnPremises connectors of a tenant.</summary>
     public Admissions(IReadOnlyList<InboundConnector> lockDowns, FlowIndex onPremises, IEnumerable<InboundConnector> connectors)
     {
         _onPremises = onPremises;
-        _byCertificate = lockDowns.Where(c => c.RestrictDomainsToCertificate.Is(true) && !c.RestrictDomainsToIPAddresses.Is(true)).ToArray();
-        _byBoth = lockDowns.Where(c => c.RestrictDomainsToCertificate.Is(true) && c.RestrictDomainsToIPAddresses.Is(true)).ToArray();
-        _addresses = new AddressSet(lockDowns.Where(c => c.RestrictDomainsToIPAddresses.Is(true) && !c.RestrictDomainsToCertificate.Is(true))
-            .Concat(connectors.Where(c => c.IsActive && c.IsOnPremises)).SelectMany(AddressesOf));
+        _byCertificate = Index(lockDowns.Where(IsByCertificate));
+        _byBoth = Index(lockDowns.Where(IsByBoth));
+        _bothAddresses = new AddressSet(lockDowns.Where(IsByBoth).SelectMany(AddressesOf));
+        _asksForBoth = lockDowns.Any(IsByBoth);
+        _addresses = new AddressSet(lockDowns.Where(IsByAddress).Concat(connectors.Where(c => c.IsActive && c.IsOnPremises)).SelectMany(AddressesOf));
     }
 
     /// <summary>What of a source is not let in, a phrase; null when it is let in, or when that can't be said.</summary>
@@ -28,42 +31,63 @@ internal sealed class Admissions
     {
         if (names.IsUncertain || names.Value is { HasFaults: true } || addresses.IsUncertain || addresses.Value is { HasFaults: true })
             return null;
-        return Missing(names.Value ?? Enumerable.Empty<Item<DomainPattern>>(), addresses.Value ?? Enumerable.Empty<Item<AddressRange>>(), own.Where(c => c.IsRestricting).ToArray());
+        return Missing(names.Value?.ToArray() ?? [], addresses.Value?.ToArray() ?? [], own.ToArray());
     }
 
     /// <summary>The same for a source with one name and one address.</summary>
     public string? Missing(Setting<Item<DomainPattern>> name, Setting<Item<AddressRange>> address)
     {
-        if (name.IsUncertain || name is { IsKnown: true, Value.IsValid: false } || address.IsUncertain || address is { IsKnown: true, Value.IsValid: false })
+        if (name.IsUncertain || address.IsUncertain)
             return null;
         return Missing(name.IsKnown ? [name.Value] : [], address.IsKnown ? [address.Value] : [], []);
     }
 
-    private string? Missing(IEnumerable<Item<DomainPattern>> names, IEnumerable<Item<AddressRange>> addresses, InboundConnector[] own)
+    private string? Missing(Item<DomainPattern>[] names, Item<AddressRange>[] addresses, InboundConnector[] own)
     {
-        foreach (var name in names)
+        if (names.Any(name => _onPremises.InboundByCertificate(name.Value).Any() || _byCertificate.InboundByCertificate(name.Value).Any())
+            || own.Where(IsByCertificate).Any(c => WantsOneOf(c, names)))
         {
-            if (_byCertificate.Any(c => Wants(c, name.Value)) || own.Any(c => Wants(c, name.Value)) || _onPremises.InboundByCertificate(name.Value).Any()
-                || _byBoth.Any(c => Wants(c, name.Value) && addresses.All(address => new AddressSet(AddressesOf(c)).Covers(address.Value))))
-            {
-                return null;
-            }
+            return null;
         }
 
-        var ownAddresses = own.Length == 0 ? null : new AddressSet(own.SelectMany(AddressesOf));
-        var any = false;
+        var noName = names.Select(name => $"no tlsSenderCertificateName takes its certificate {name.Text}").FirstOrDefault();
+        // Where a connector asks for both, a source that does not declare its certificate may have the right one.
+        var isOpen = names.Length == 0;
+        var ownBoth = own.Where(IsByBoth).ToLookup(c => isOpen || WantsOneOf(c, names));
+        var byBoth = names.SelectMany(name => _byBoth.InboundByCertificate(name.Value)).Concat(ownBoth[true]);
+        if (addresses.Length == 0)
+            return byBoth.Any() || (isOpen && _asksForBoth) ? null : noName;
+        var others = new AddressSet(byBoth.Concat(own.Where(IsByAddress)).SelectMany(AddressesOf));
         foreach (var address in addresses)
         {
-            any = true;
-            if (!_addresses.Covers(address.Value) && ownAddresses?.Covers(address.Value) != true)
-                return $"{address.Text} is in no senderIPAddresses";
+            if (_addresses.Covers(address.Value, others) || (isOpen && _bothAddresses.Covers(address.Value, others)))
+                continue;
+            var lacksName = _bothAddresses.Covers(address.Value) || new AddressSet(ownBoth[false].SelectMany(AddressesOf)).Covers(address.Value);
+            return lacksName ? noName : $"{address.Text} is in no senderIPAddresses";
         }
 
-        return any ? null : names.Select(name => $"no tlsSenderCertificateName takes its certificate {name.Text}").FirstOrDefault();
+        return null;
     }
 
-    private static bool Wants(InboundConnector connector, DomainPattern presented) =>
-        connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name } && CertificateNames.Match(name.Value, presented);
+    private static FlowIndex Index(IEnumerable<InboundConnector> connectors) => new(new TenantModel
+    {
+        Name = "",
+        Topology = null,
+        InboundConnectors = connectors.ToArray(),
+        OutboundConnectors = [],
+        IsInboundComplete = true,
+        IsOutboundComplete = true,
+        IsTopologyComplete = true,
+    });
+
+    private static bool IsByCertificate(InboundConnector c) => c.RestrictDomainsToCertificate.Is(true) && !c.RestrictDomainsToIPAddresses.Is(true);
+
+    private static bool IsByAddress(InboundConnector c) => c.RestrictDomainsToIPAddresses.Is(true) && !c.RestrictDomainsToCertificate.Is(true);
+
+    private static bool IsByBoth(InboundConnector c) => c.RestrictDomainsToIPAddresses.Is(true) && c.RestrictDomainsToCertificate.Is(true);
+
+    private static bool WantsOneOf(InboundConnector connector, Item<DomainPattern>[] presented) =>
+        connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name } && presented.Any(certificate => CertificateNames.Match(name.Value, certificate.Value));
 
     private static IEnumerable<AddressRange> AddressesOf(InboundConnector connector) =>
         connector.SenderIPAddresses.Value is { } addresses ? addresses.Where(address => address.IsValid).Select(address => address.Value) : [];

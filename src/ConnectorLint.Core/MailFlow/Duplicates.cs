@@ -70,15 +70,20 @@ internal sealed class Duplicates
     private static int HashOf(OutboundConnector c) => unchecked(
         (int)c.EffectiveType!.Value + HashOf(c.RecipientDomains.Value) + (3 * HashOf(c.SmartHosts.Value)) + (c.AllAcceptedDomains.Is(true) ? 5 : 0) + (c.EffectiveUseMXRecord == true ? 7 : 0));
 
-    // A sum: the order of a list does not matter.
+    // By the greatest and the least of them: neither the order of a list matters, nor what it says twice.
     private static int HashOf<T>(ItemList<T>? items)
     {
-        var sum = 0;
         if (items is null)
-            return sum;
+            return 0;
+        var (least, greatest) = (int.MaxValue, int.MinValue);
         foreach (var item in items)
-            sum = unchecked(sum + item.Value!.GetHashCode());
-        return sum;
+        {
+            var code = item.Value is string text ? StringComparer.OrdinalIgnoreCase.GetHashCode(text) : item.Value!.GetHashCode();
+            least = Math.Min(least, code);
+            greatest = Math.Max(greatest, code);
+        }
+
+        return unchecked((greatest * 397) ^ least);
     }
 
     private static string KeyOf(InboundConnector c)

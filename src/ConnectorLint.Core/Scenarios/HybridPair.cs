@@ -14,8 +14,6 @@ internal sealed record HybridPair(InboundConnector Inbound, OutboundConnector Ou
     {
         var inbound = tenant.InboundConnectors.Where(c => c.IsActive && c.ConnectorSource.Is(ConnectorSource.HybridWizard)).ToArray();
         var outbound = tenant.OutboundConnectors.Where(c => c.IsActive && c.ConnectorSource.Is(ConnectorSource.HybridWizard)).ToArray();
-        if (inbound.Length == 0 || outbound.Length == 0)
-            return [];
         var byGuid = new Dictionary<string, OutboundConnector>(StringComparer.OrdinalIgnoreCase);
         foreach (var connector in outbound)
         {

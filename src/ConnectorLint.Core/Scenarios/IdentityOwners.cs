@@ -29,19 +29,24 @@ public sealed class IdentityOwners
         {
             if (device.IP.IsKnown)
                 ranges.Add((device.IP.Value.Value, device));
-            if (device.CertificateName.IsKnown)
-                Add(device.CertificateName.Value.Value, device);
+            HasUnknownAddresses |= device.IP.IsUncertain;
+            Add(device.CertificateName, device);
         }
 
         foreach (var partner in topology.Partners)
         {
             Add(ranges, partner.InboundIPs, partner);
-            if (partner.InboundCertificateName.IsKnown)
-                Add(partner.InboundCertificateName.Value.Value, partner);
+            Add(partner.InboundCertificateName, partner);
         }
 
         _addresses = new AddressIndex<object>(ranges);
     }
+
+    /// <summary>Whether some address that is declared could not be read: an address without an owner may be that one.</summary>
+    public bool HasUnknownAddresses { get; private set; }
+
+    /// <summary>Whether some certificate name that is declared could not be read.</summary>
+    public bool HasUnknownNames { get; private set; }
 
     /// <summary>The owners of which a declared range shares an address with the asked one, each with that range.</summary>
     public IEnumerable<(AddressRange Range, object Owner)> Of(AddressRange range) => _addresses.Overlapping(range);
@@ -69,8 +74,9 @@ public sealed class IdentityOwners
 
     private static IEnumerable<object> Get(Dictionary<string, List<object>> index, string key) => index.TryGetValue(key, out var owners) ? owners : [];
 
-    private static void Add(List<(AddressRange, object)> ranges, Setting<ItemList<AddressRange>> setting, object owner)
+    private void Add(List<(AddressRange, object)> ranges, Setting<ItemList<AddressRange>> setting, object owner)
     {
+        HasUnknownAddresses |= setting.IsUncertain || setting.Value is { HasFaults: true };
         if (setting.Value is not { } list)
             return;
         foreach (var item in list)
@@ -82,6 +88,7 @@ public sealed class IdentityOwners
 
     private void Add(Setting<ItemList<DomainPattern>> setting, object owner)
     {
+        HasUnknownNames |= setting.IsUncertain || setting.Value is { HasFaults: true };
         if (setting.Value is not { } list)
             return;
         foreach (var item in list)
@@ -89,6 +96,13 @@ public sealed class IdentityOwners
             if (item.IsValid)
                 Add(item.Value, owner);
         }
+    }
+
+    private void Add(Setting<Item<DomainPattern>> setting, object owner)
+    {
+        HasUnknownNames |= setting.IsUncertain;
+        if (setting.IsKnown)
+            Add(setting.Value.Value, owner);
     }
 
     private void Add(DomainPattern name, object owner)

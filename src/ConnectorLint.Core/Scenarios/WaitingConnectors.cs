@@ -40,7 +40,6 @@ internal static class WaitingConnectors
         store.Shape, store.Span,
         store.Slots.Where(slot => !ReferenceEquals(slot.Property, InboundProperties.Enabled) && !ReferenceEquals(slot.Property, OutboundProperties.Enabled) && !ReferenceEquals(slot.Property, OutboundProperties.TestMode)).ToArray())
     {
-        IsComplete = store.IsComplete,
         IsChange = store.IsChange,
     };
 

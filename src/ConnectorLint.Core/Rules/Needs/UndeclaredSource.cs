@@ -43,9 +43,9 @@ internal sealed class UndeclaredSource : IInboundRule
         var owners = context.Needs.Scenarios!.Owners;
         var own = topology.OnPremises;
         var hasNone = own.Server.Is(ServerKind.None);
-        if ((hasNone || own.CertificateNames is { IsKnown: true, Value.Count: > 0 }) && connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name } certificate && !owners.Of(name.Value).Any())
+        if ((hasNone || own.CertificateNames.Value is { Count: > 0 }) && !owners.HasUnknownNames && connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name } certificate && !owners.Of(name.Value).Any())
             Report(connector, InboundProperties.TlsSenderCertificateName, name.Text, certificate.Span, context);
-        if (!(hasNone || own.PublicIPs is { IsKnown: true, Value.Count: > 0 }) || connector.SenderIPAddresses.Value is not { } addresses)
+        if (!(hasNone || own.PublicIPs.Value is { Count: > 0 }) || owners.HasUnknownAddresses || connector.SenderIPAddresses.Value is not { } addresses)
             return;
         foreach (var address in addresses)
         {
@@ -57,7 +57,7 @@ internal sealed class UndeclaredSource : IInboundRule
     // A lock-down is to admit only what is declared to stand in front, where that declares its addresses.
     private static void CheckLockDown(InboundConnector connector, ScenarioContext scenarios, RuleContext context)
     {
-        if (connector.SenderIPAddresses.Value is not { } addresses || Front(scenarios) is not { } front)
+        if (connector.SenderIPAddresses.Value is not { } addresses || scenarios.Owners.HasUnknownAddresses || Front(scenarios) is not { } front)
             return;
         foreach (var address in addresses)
         {

@@ -31,7 +31,7 @@ internal sealed class AddOnLoopGuardMissing : ITenantRule
             return;
         var places = topology.TransportRules.Select((rule, i) => (Rule: rule, Place: rule.Priority.IsKnown ? rule.Priority.Value : i)).ToArray();
         // Rules run by priority, those without one in the order of the list.
-        var firstGuard = places.Where(p => p.Rule.IsActive && p.Rule.StopRuleProcessing.CanBe(true) && p.Rule.States(IsMark)).Select(p => p.Place).DefaultIfEmpty(int.MaxValue).Min();
+        var firstGuard = places.Where(p => p.Rule.CanBeActive && p.Rule.StopRuleProcessing.CanBe(true) && p.Rule.States(IsMark)).Select(p => p.Place).DefaultIfEmpty(int.MaxValue).Min();
         foreach (var (rule, place) in places)
         {
             if (!rule.IsActive || !rule.RouteMessageOutboundConnector.IsKnown || rule.States(IsMarkException)

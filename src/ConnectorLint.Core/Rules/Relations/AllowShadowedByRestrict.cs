@@ -47,8 +47,8 @@ internal sealed class AllowShadowedByRestrict : IInboundRule
     private static InboundConnector? Restricting(DomainPattern pattern, RuleContext context)
     {
         var flow = context.RestrictingFlow;
-        // A wildcard or "*" is covered only by what is as wide.
-        return (pattern.IsAny ? [] : flow.InboundPartnerListing(pattern.Domain).Where(other => !pattern.CoversSubdomains || other.HasSenderDomain(o => o.Includes(pattern)))).FirstOrDefault()
+        // A wildcard is covered only by what is as wide, and "*" is listed as no domain.
+        return flow.InboundPartnerListing(pattern.Domain).FirstOrDefault(other => !pattern.CoversSubdomains || other.HasSenderDomain(o => o.Includes(pattern)))
             ?? flow.InboundPartnerForAll.FirstOrDefault();
     }
 

@@ -32,13 +32,14 @@ internal sealed class CertificateEndsDiffer : ITenantRule
     {
         if (context.Topology is not { } topology || context.Needs.Scenarios is not { } scenarios || !context.Tenant.IsInboundComplete || scenarios.MayHaveOnPremisesInbound)
             return;
+        // Where there is none for your servers, CL1001 speaks.
+        var candidates = context.Tenant.InboundConnectors.Where(c => c.IsActive && c.IsOnPremises && !scenarios.ServesOnlyOthers(c)).ToArray();
+        if (candidates.Length == 0 || MayBeKnownByAddress(topology.OnPremises, candidates, context))
+            return;
+        var connector = candidates.FirstOrDefault(c => c.TlsSenderCertificateName.IsKnown) ?? candidates[0];
         foreach (var send in topology.OnPremises.SendConnectors)
         {
-            if (!send.LeadsToMicrosoft365 || send.CertificateName is not { } presented || context.OnPremisesFlow.InboundByCertificate(presented).Any() || IsKnownByAddress(topology.OnPremises, context))
-                continue;
-            // Where there is none for your servers, CL1001 speaks.
-            var candidates = context.Tenant.InboundConnectors.Where(c => c.IsActive && c.IsOnPremises && !scenarios.ServesOnlyOthers(c)).ToArray();
-            if ((candidates.FirstOrDefault(c => c.TlsSenderCertificateName.IsKnown) ?? candidates.FirstOrDefault()) is not { } connector)
+            if (!send.LeadsToMicrosoft365 || send.CertificateName is not { } presented || context.OnPremisesFlow.InboundByCertificate(presented).Any())
                 continue;
             var certificate = connector.TlsSenderCertificateName;
             context.Report(
@@ -51,6 +52,9 @@ internal sealed class CertificateEndsDiffer : ITenantRule
         }
     }
 
-    private static bool IsKnownByAddress(OnPremisesServers servers, RuleContext context) =>
-        servers.PublicIPs.IsUncertain || (servers.PublicIPs.Value is { } addresses && addresses.Any(address => !address.IsValid || context.OnPremisesFlow.InboundByOverlap(address.Value).Any()));
+    // What your servers send from is not "nothing" where it is not declared.
+    private static bool MayBeKnownByAddress(OnPremisesServers servers, InboundConnector[] connectors, RuleContext context) =>
+        servers.PublicIPs.IsAbsent
+            ? connectors.Any(c => c.SenderIPAddresses.IsKnown)
+            : servers.PublicIPs.Value is not { HasFaults: false } addresses || addresses.Any(address => context.OnPremisesFlow.InboundByOverlap(address.Value).Any());
 }

@@ -38,35 +38,41 @@ internal sealed class DuplicateConnector : ITenantRule
                 last, last.NameSpan,
                 $"'{last.Name}': duplicates {Wording.Names(rest)} (same {Same(last)}); duplicates can cause errors and lost mail",
                 related: rest.Take(5).Select(other => new RelatedSpan(other.NameSpan, "the same again")).ToArray(),
-                fixes: group.Count == 2 && AreEqual(first.Store, last.Store)
+                fixes: group.Count == 2 && AreEqual(first.Store, last.Store) && !IsNamedElsewhere(last, first, context)
                     ? [new Fix($"Remove '{last.Name}'", true, new FixIntent(FixKind.RemoveConnector, last.Owner))] : null);
         }
     }
 
     private static string Same(IConnector connector)
     {
-        var properties = connector is InboundConnector inbound
-            ? new[]
-            {
-                ("senderDomains", inbound.SenderDomains.IsKnown), ("senderIPAddresses", inbound.SenderIPAddresses.IsKnown), ("tlsSenderCertificateName", inbound.TlsSenderCertificateName.IsKnown),
-                ("associatedAcceptedDomains", inbound.AssociatedAcceptedDomains.IsKnown), ("trustedOrganizations", inbound.TrustedOrganizations.IsKnown),
-            }
-            : connector is OutboundConnector outbound
-            ? [("recipientDomains", outbound.RecipientDomains.IsKnown), ("allAcceptedDomains", outbound.AllAcceptedDomains.Is(true)), ("smartHosts", outbound.SmartHosts.IsKnown), ("MX routing", outbound.EffectiveUseMXRecord == true)]
-            : [];
-        var given = properties.Where(property => property.Item2).Select(property => property.Item1).ToArray();
+        var given = (connector is InboundConnector inbound ? Identity(inbound) : Scope((OutboundConnector)connector)).Where(property => property.IsGiven).Select(property => property.Name).ToArray();
         return given.Length == 0 ? "settings" : string.Join(", ", given);
     }
 
+    private static (string Name, bool IsGiven)[] Identity(InboundConnector connector) =>
+    [
+        ("senderDomains", connector.SenderDomains.IsKnown), ("senderIPAddresses", connector.SenderIPAddresses.IsKnown), ("tlsSenderCertificateName", connector.TlsSenderCertificateName.IsKnown),
+        ("associatedAcceptedDomains", connector.AssociatedAcceptedDomains.IsKnown), ("trustedOrganizations", connector.TrustedOrganizations.IsKnown),
+    ];
+
+    private static (string Name, bool IsGiven)[] Scope(OutboundConnector connector) =>
+    [
+        ("recipientDomains", connector.RecipientDomains.IsKnown), ("allAcceptedDomains", connector.AllAcceptedDomains.Is(true)), ("smartHosts", connector.SmartHosts.IsKnown),
+        ("MX routing", connector.EffectiveUseMXRecord == true),
+    ];
+
+    // A fix finds the connector by its name, and so does a transport rule.
+    private static bool IsNamedElsewhere(IConnector connector, IConnector other, RuleContext context) =>
+        string.Equals(connector.Name, other.Name, StringComparison.OrdinalIgnoreCase)
+        || (connector is OutboundConnector outbound && context.Needs.Scenarios is { } scenarios && scenarios.IsRoutedTo(outbound));
+
     // Then nothing is lost with one of them but its name and comment.
-    private static bool AreEqual(PropertyStore a, PropertyStore b)
-    {
-        var mine = Settings(a);
-        return mine.Count == a.Slots.Count(IsCompared) && mine.SetEquals(Settings(b));
-    }
+    private static bool AreEqual(PropertyStore a, PropertyStore b) => IsKnown(a) && IsKnown(b) && Settings(a).SetEquals(Settings(b));
+
+    private static bool IsKnown(PropertyStore store) => store.Slots.All(slot => !IsCompared(slot) || slot.State == SettingState.Known);
 
     private static HashSet<string> Settings(PropertyStore store) =>
-        new(store.Slots.Where(slot => IsCompared(slot) && slot.State == SettingState.Known).Select(slot => $"{slot.Property!.Name}={ValueText.Of(slot.Value)}"), StringComparer.OrdinalIgnoreCase);
+        new(store.Slots.Where(IsCompared).Select(slot => $"{slot.Property!.Name}={ValueText.Of(slot.Value)}"), StringComparer.OrdinalIgnoreCase);
 
     private static bool IsCompared(Slot slot) => slot.Property!.Name is not ("name" or "identity" or "comment");
 }

@@ -45,7 +45,7 @@ internal sealed class LockdownBlocksDeclaredSource : ITenantRule
         }
 
         var own = topology.OnPremises;
-        if (own.Declared.IsKnown && admissions.Missing(own.CertificateNames, own.PublicIPs, []) is { } ownMissing)
+        if (admissions.Missing(own.CertificateNames, own.PublicIPs, []) is { } ownMissing)
             Report(connector, "your own servers", ownMissing, "onPremises", own.Declared.HeadSpan, context);
         foreach (var device in topology.Devices)
         {

@@ -27,57 +27,71 @@ internal sealed class PartnerRestrictionBehindFront : ITenantRule
 
     public void Check(RuleContext context)
     {
-        if (context.Needs.Scenarios is not { AllMxElsewhere: true } scenarios || Fronts(scenarios) is not { Count: > 0 } fronts)
+        if (context.Needs.Scenarios is not { AllMxElsewhere: true } scenarios || FrontsOf(scenarios) is not { } fronts)
             return;
         foreach (var connector in context.Tenant.InboundConnectors)
         {
             if (!connector.IsActive || !connector.IsRestricting || !connector.AssociatedAcceptedDomains.IsAbsent || connector.SenderDomains.Value is not { HasFaults: false } domains
-                || connector.HasSenderDomain(domain => domain.IsAny) || connector.SenderIPAddresses.Value is { HasFaults: true } || connector.SenderIPAddresses.IsUncertain
-                || connector.TlsSenderCertificateName.IsUncertain || connector.TlsSenderCertificateName is { IsKnown: true, Value.IsValid: false } || Admits(connector, fronts, scenarios))
+                || connector.HasSenderDomain(domain => domain.IsAny))
             {
                 continue;
             }
 
-            var byAddress = connector.RestrictDomainsToIPAddresses.Is(true) && connector.SenderIPAddresses.IsKnown;
-            if (!byAddress && !connector.TlsSenderCertificateName.IsKnown)
+            var addresses = connector.RestrictDomainsToIPAddresses.Is(true) ? connector.SenderIPAddresses.Value : null;
+            var name = connector.RestrictDomainsToCertificate.Is(true) && connector.TlsSenderCertificateName.IsKnown ? connector.TlsSenderCertificateName.Value : (Item<DomainPattern>?)null;
+            // Whether two restrictions both must be met is not documented: one that may let a front in is enough.
+            if ((addresses is null && name is null) || (addresses is not null && MayAdmit(addresses, fronts, scenarios)) || (name is { } item && MayAdmit(item, fronts, scenarios)))
                 continue;
-            var front = fronts[0] is Service service ? service.Name : "your own servers";
-            var restriction = byAddress ? connector.RestrictDomainsToIPAddresses : connector.RestrictDomainsToCertificate;
-            var value = byAddress ? Wording.List(connector.SenderIPAddresses.Value!) : connector.TlsSenderCertificateName.Value.Text;
+            var restriction = addresses is not null ? connector.RestrictDomainsToIPAddresses : connector.RestrictDomainsToCertificate;
             context.Report(
-                connector, restriction.IsKnown ? restriction.PairSpan : connector.NameSpan,
-                $"'{connector.Name}': mail from {Wording.List(domains)} arrives through {front}, never from {value}; {restriction.Property.Name} refuses all of it",
+                connector, restriction.PairSpan,
+                $"'{connector.Name}': mail from {Wording.List(domains)} arrives through {fronts.Name}, never from {(addresses is not null ? Wording.List(addresses) : name!.Value.Text)}; {restriction.Property.Name} refuses all of it",
                 restriction.Property,
                 related: [new RelatedSpan(scenarios.OwnDomains[0].Mx.Span, "MX points there")]);
         }
     }
 
-    // What stands in front: all of it, or nothing where the identity of a part of it is not declared.
-    private static List<object> Fronts(ScenarioContext scenarios)
+    private static bool MayAdmit(ItemList<AddressRange> addresses, Fronts fronts, ScenarioContext scenarios) =>
+        addresses.HasFaults || !fronts.AreAddressesKnown || addresses.Any(address => scenarios.Owners.Of(address.Value).Any(owner => fronts.Owners.Contains(owner.Owner)));
+
+    // A partner's own certificate is not the front's, also where the front's is not declared.
+    private static bool MayAdmit(Item<DomainPattern> name, Fronts fronts, ScenarioContext scenarios) =>
+        !name.IsValid || scenarios.Owners.Of(name.Value).Any(fronts.Owners.Contains) || !(fronts.AreNamesKnown || scenarios.Owners.Of(name.Value).Any(owner => owner is Partner));
+
+    // All that stands in front, by the domains; null where a part of it is not declared.
+    private static Fronts? FrontsOf(ScenarioContext scenarios)
     {
-        var fronts = new List<object>();
-        foreach (var service in scenarios.Topology.Services)
+        var services = scenarios.Topology.Services.ToLookup(service => service.Name, StringComparer.OrdinalIgnoreCase);
+        var own = scenarios.Topology.OnPremises;
+        var fronts = new Fronts(scenarios.OwnDomains[0].HasMx(MxKind.OnPremises) ? "your own servers" : scenarios.OwnDomains[0].Mx.Value.Value.Service);
+        foreach (var domain in scenarios.OwnDomains)
         {
-            if (!scenarios.IsInFront(service))
-                continue;
-            if (service.IPs.Value is not { Count: > 0, HasFaults: false } && service.CertificateNames.Value is not { Count: > 0, HasFaults: false })
-                return [];
-            fronts.Add(service);
+            if (domain.HasMx(MxKind.OnPremises))
+                fronts.Add(IdentityOwners.OwnServers, own.PublicIPs, own.CertificateNames);
+            else if (services[domain.Mx.Value.Value.Service].FirstOrDefault() is { } service)
+                fronts.Add(service, service.IPs, service.CertificateNames);
+            else
+                return null;
         }
 
-        if (!scenarios.OwnDomains.Any(domain => domain.HasMx(MxKind.OnPremises)))
-            return fronts;
-        var own = scenarios.Topology.OnPremises;
-        if (own.PublicIPs.Value is not { Count: > 0, HasFaults: false } && own.CertificateNames.Value is not { Count: > 0, HasFaults: false })
-            return [];
-        fronts.Add(IdentityOwners.OwnServers);
         return fronts;
     }
 
-    private static bool Admits(InboundConnector connector, List<object> fronts, ScenarioContext scenarios)
+    private sealed class Fronts(string name)
     {
-        if (connector.TlsSenderCertificateName.IsKnown && scenarios.Owners.Of(connector.TlsSenderCertificateName.Value.Value).Any(fronts.Contains))
-            return true;
-        return connector.SenderIPAddresses.Value is { } addresses && addresses.Any(address => scenarios.Owners.Of(address.Value).Any(owner => fronts.Contains(owner.Owner)));
+        public string Name { get; } = name;
+
+        public HashSet<object> Owners { get; } = [];
+
+        public bool AreAddressesKnown { get; private set; } = true;
+
+        public bool AreNamesKnown { get; private set; } = true;
+
+        public void Add(object owner, Setting<ItemList<AddressRange>> addresses, Setting<ItemList<DomainPattern>> names)
+        {
+            Owners.Add(owner);
+            AreAddressesKnown &= addresses.Value is { Count: > 0, HasFaults: false };
+            AreNamesKnown &= names.Value is { Count: > 0, HasFaults: false };
+        }
     }
 }

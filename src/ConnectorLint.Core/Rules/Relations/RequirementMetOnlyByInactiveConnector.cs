@@ -28,13 +28,9 @@ internal sealed class RequirementMetOnlyByInactiveConnector : INeedRule
     {
         if (need.Waiting is not { } connector || need.Verdict > Verdict.Recommended)
             return;
-        var isTest = connector is OutboundConnector { Enabled: var enabled } && !enabled.Is(false);
-        var setting = connector switch
-        {
-            InboundConnector inbound => inbound.Enabled,
-            OutboundConnector outbound => isTest ? outbound.TestMode : outbound.Enabled,
-            _ => default,
-        };
+        var enabled = connector is OutboundConnector outbound ? outbound.Enabled : ((InboundConnector)connector).Enabled;
+        var isTest = !enabled.Is(false);
+        var setting = isTest ? ((OutboundConnector)connector).TestMode : enabled;
         context.Report(
             connector, setting.PairSpan,
             $"'{connector.Name}': would serve {What(need)}, but {setting.Property.Name} is {Wording.Word(isTest)}, so mail flows as if it were missing",
@@ -50,7 +46,6 @@ internal sealed class RequirementMetOnlyByInactiveConnector : INeedRule
         Device device => $"device '{device.Name}'",
         Service service => $"service '{service.Name}'",
         AcceptedDomain domain => $"accepted domain {domain.Name}",
-        TransportRule rule => $"transport rule '{rule.Name}'",
         _ => need.Direction == Direction.Inbound ? "mail from your own servers" : "mail to your own servers",
     };
 }

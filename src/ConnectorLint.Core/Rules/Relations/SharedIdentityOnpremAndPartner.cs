@@ -29,12 +29,12 @@ internal sealed class SharedIdentityOnpremAndPartner : IInboundRule
     public void Check(InboundConnector connector, RuleContext context)
     {
         // An OnPremises connector beside a lock-down with the same identity is what the vendor recommends.
-        if (!connector.IsActive || !connector.IsPartner || connector.IsLockDown)
+        if (!connector.IsActive || !connector.IsPartner || CanBeLockDown(connector))
             return;
         if (connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name } certificate
             && context.OnPremisesFlow.InboundByCertificate(name.Value).FirstOrDefault() is { } sameName)
         {
-            Report(connector, InboundProperties.TlsSenderCertificateName, name.Text, certificate.Span, sameName, context);
+            Report(connector, InboundProperties.TlsSenderCertificateName, name.Text, name.Value.ToString(), certificate.Span, sameName, context);
         }
 
         if (connector.SenderIPAddresses.Value is not { } addresses)
@@ -42,13 +42,17 @@ internal sealed class SharedIdentityOnpremAndPartner : IInboundRule
         foreach (var address in addresses)
         {
             if (address.IsValid && context.OnPremisesFlow.InboundByOverlap(address.Value).FirstOrDefault() is { } sameAddress)
-                Report(connector, InboundProperties.SenderIPAddresses, address.Value.ToString(), address.Span, sameAddress, context);
+                Report(connector, InboundProperties.SenderIPAddresses, address.Text, address.Value.ToString(), address.Span, sameAddress, context);
         }
     }
 
-    private static void Report(InboundConnector connector, Property property, string value, SourceSpan span, InboundConnector other, RuleContext context) => context.Report(
+    private static bool CanBeLockDown(InboundConnector connector) =>
+        (connector.RestrictDomainsToIPAddresses.CanBe(true) || connector.RestrictDomainsToCertificate.CanBe(true))
+        && (connector.SenderDomains.IsUncertain || connector.SenderDomains.Value is { HasFaults: true } || connector.HasSenderDomain(domain => domain.IsAny));
+
+    private static void Report(InboundConnector connector, Property property, string text, string value, SourceSpan span, InboundConnector other, RuleContext context) => context.Report(
         connector, span,
-        $"'{connector.Name}': {property.Name} '{value}' is also on OnPremises connector '{other.Name}', which is tried first; the partner restrictions do not apply to it and the source may relay",
+        $"'{connector.Name}': {property.Name} '{text}' is also on OnPremises connector '{other.Name}', which is tried first; the partner restrictions do not apply to it and the source may relay",
         property, value,
         related: [new RelatedSpan(other.NameSpan, "the OnPremises connector")]);
 }

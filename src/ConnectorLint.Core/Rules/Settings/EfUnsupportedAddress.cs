@@ -34,11 +34,9 @@ internal sealed class EfUnsupportedAddress : IInboundRule
         var canGo = addresses.Any(address => address.IsValid && !TouchesPrivate(address.Value));
         foreach (var address in addresses)
         {
-            if (!address.IsValid)
-                continue;
-            if (TouchesPrivate(address.Value))
+            if (address.IsValid && TouchesPrivate(address.Value))
                 ReportPrivate(connector, address, canGo && address.Value.IsPrivate, context);
-            else if (ServiceHosts.IsServiceAddress(address.Value))
+            else if (address.IsValid && ServiceHosts.IsServiceAddress(address.Value))
                 ReportService(connector, address, context);
         }
     }

@@ -58,6 +58,7 @@ public class SmartHostLoopsBackTests
     [InlineData("smartHosts: [mail.smtp.office365.com]")]
     [InlineData("smartHosts: [203.0.113.10]")]
     [InlineData("smartHosts: [\"smtp.office365.com:587\"]")]
+    [InlineData("smartHosts: [\"[smtp.office365.com]\"]")]
     [InlineData("smartHosts: {a: smtp.office365.com}")]
     [InlineData("useMXRecord: true")]
     [InlineData("smartHosts: [smtp.office365.com], enabled: false")]
