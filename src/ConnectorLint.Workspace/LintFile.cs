@@ -39,6 +39,23 @@ internal sealed class LintFile
 
     public bool IsOurs => File is { IsOurs: true };
 
+    /// <summary>What it was recognised as, to follow the path; why it is nothing, where it is.</summary>
+    public string What
+    {
+        get
+        {
+            if (Message is not null)
+                return Message;
+            if (File is null)
+                return "has none of the words that a file of a known format has";
+            if (!IsOurs)
+                return WhyNotOurs;
+            var inbound = File.Parts.Sum(part => part.InboundConnectors.Count);
+            var outbound = File.Parts.Sum(part => part.OutboundConnectors.Count);
+            return $"{File.Format ?? "manifest"}, {inbound} inbound and {outbound} outbound connectors";
+        }
+    }
+
     /// <summary>Why a readable file is not ours, to follow the path.</summary>
     public string WhyNotOurs
     {

@@ -50,7 +50,8 @@ public static class DeploymentReader
             return true;
         foreach (var marker in Markers)
         {
-            if (file.Text.IndexOf(marker, StringComparison.OrdinalIgnoreCase) >= 0)
+            // What only has our own word is a package file or the like.
+            if (marker != ManifestReader.Marker && file.Text.IndexOf(marker, StringComparison.OrdinalIgnoreCase) >= 0)
                 return true;
         }
 
