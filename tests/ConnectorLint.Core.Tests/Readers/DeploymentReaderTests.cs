@@ -43,6 +43,37 @@ public class DeploymentReaderTests
         Assert.Null(read.Format);
     }
 
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void A_file_cut_off_anywhere_is_read_without_a_fault_of_ours(string name)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Folder, Folder, name));
+        var linter = new Linter();
+        for (var length = 0; length < text.Length; length += 7)
+        {
+            foreach (var finding in linter.LintText(name, text[..length]).Findings)
+                Assert.True(finding.Span.End <= length, $"{name}, {length}: {finding.Message} lies outside of the text");
+        }
+    }
+
+    [Theory]
+    [InlineData("a: &a {cEXOInboundConnector: {Items: [*a]}}\n")]
+    [InlineData("cEXOInboundConnector: {Items: [[], {}, {Ensure: []}, {Identity: {}}, {Ensure: Absent, Identity: []}, 1, null]}\n")]
+    [InlineData("$schema: https://aka.ms/dsc/schemas/v3/config/document.json\nresources: {type: Microsoft365DSC/EXOInboundConnector, properties: {Identity: A, SenderDomains: {}}}\n")]
+    [InlineData("$schema: https://aka.ms/dsc/schemas/v3/config/document.json\nresources: [null, [], {}, {type: []}, {type: Microsoft.DSC/Group, properties: []}]\n")]
+    [InlineData("[{\"PartitionKey\": \"ExConnectorTemplate\", \"JSON\": \"[]\"}, {}]")]
+    [InlineData("{\"baseline_version\": 1, \"module_version\": 1, \"report_uuid\": 1, \"inbound_connectors\": {}, \"org_config\": [null, 1]}")]
+    [InlineData("{\"baseline\": {\"resources\": [{\"resourceType\": \"microsoft.exchange.inboundconnector\"}, 1]}}")]
+    [InlineData("[{\"ResourceName\": \"EXOInboundConnector\"}, {\"ResourceName\": \"EXOAcceptedDomain\"}]")]
+    public void Odd_shapes_are_read_without_a_fault_of_ours(string text) => Assert.NotNull(new Linter().LintText("odd", text));
+
+    [Fact]
+    public void Two_baselines_may_watch_the_same_connector()
+    {
+        const string Baseline = """{"baseline": {"resources": [{"resourceType": "microsoft.exchange.inboundconnector", "properties": {"Identity": "A", "ConnectorType": "Partner", "SenderDomains": ["fabrikam.com"], "RequireTls": true}}]}}""";
+        Assert.DoesNotContain(new Linter().LintText("list.json", $$"""{"value": [{{Baseline}}, {{Baseline}}]}""").Findings, f => f.Rule.Id is "CL0005" or "CL3001");
+    }
+
     [Fact]
     public void A_rule_that_names_what_an_export_may_lack_is_a_warning()
     {

@@ -49,7 +49,8 @@ internal sealed class TenantMonitor : IFormat
             return;
         if (item.Find("properties") is MappingNode properties)
         {
-            part.Add(kind, properties, dialect);
+            // A monitor deploys nothing, and two of them may watch the same connector.
+            part.Add(kind, properties, dialect, isConditional: dialect.AbsentIsUnknown);
             return;
         }
 
