@@ -47,12 +47,13 @@ internal static class LintCommand
         var noConfig = new Option<bool>("--no-config") { Description = "No configuration, as if there were none" };
         var printConfig = new Option<string?>("--print-config") { Description = "Print what applies to a file, and where each value comes from; nothing is linted", HelpName = "FILE" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Only findings, no summary" };
+        var listFiles = new Option<bool>("--list-files") { Description = "Say of each file that was looked at what it was recognised as, and why not; on standard error when the console gets a machine format" };
         var timings = new Option<bool>("--timings") { Description = "Say how long each phase and each rule took; on standard error when the console gets a machine format" };
         var color = new Option<string>("--color") { Description = "auto, always or never", DefaultValueFactory = _ => "auto", HelpName = "WHEN" };
 
         var command = new Command("lint", "Lints the tenant files below the paths")
         {
-            paths, format, output, select, ignore, failOn, stdinName, onlyListed, tenant, allowEmpty, asOf, jobs, config, noConfig, printConfig, quiet, timings, color,
+            paths, format, output, select, ignore, failOn, stdinName, onlyListed, tenant, allowEmpty, asOf, jobs, config, noConfig, printConfig, quiet, listFiles, timings, color,
             new System.CommandLine.Help.HelpOption(),
         };
         var adoption = new AdoptionOptions();
@@ -61,7 +62,7 @@ internal static class LintCommand
             parsed.GetValue(paths) ?? [], parsed.GetValue(format) ?? [], parsed.GetValue(output),
             Split(parsed.GetValue(select)), Split(parsed.GetValue(ignore)), parsed.GetValue(failOn), parsed.GetValue(stdinName),
             parsed.GetValue(onlyListed), parsed.GetValue(tenant), parsed.GetValue(allowEmpty), parsed.GetValue(asOf), parsed.GetValue(jobs),
-            parsed.GetValue(config), parsed.GetValue(noConfig), parsed.GetValue(printConfig), parsed.GetValue(quiet), parsed.GetValue(timings), parsed.GetValue(color)!, adoption.Read(parsed))));
+            parsed.GetValue(config), parsed.GetValue(noConfig), parsed.GetValue(printConfig), parsed.GetValue(quiet), parsed.GetValue(listFiles), parsed.GetValue(timings), parsed.GetValue(color)!, adoption.Read(parsed))));
         return command;
     }
 
@@ -92,6 +93,7 @@ internal static class LintCommand
             Jobs = choices.Jobs is null ? 0 : int.Parse(choices.Jobs, CultureInfo.InvariantCulture),
             AsOf = choices.AsOf is null ? environment.Today : ParseDay(choices.AsOf),
             OnlyListed = choices.OnlyListed,
+            ListsFiles = choices.ListFiles,
             Tenant = choices.Tenant,
             StandardInput = environment.StandardInput,
             StandardInputName = choices.StdinName ?? "stdin.yaml",
@@ -108,6 +110,9 @@ internal static class LintCommand
         var isEmpty = report.Tenants.Count == 0 && !choices.AllowEmpty;
         // Notes are no part of a report that a program reads.
         var isForPeople = targets[^1] is ("text" or "concise", null);
+        var list = isForPeople ? environment.Out : environment.Error;
+        foreach (var file in report.ListedFiles)
+            list.Write($"{file.Path}: {file.What}\n");
         var notes = choices.Quiet ? TextWriter.Null : isForPeople ? environment.Out : environment.Error;
         foreach (var (name, file) in targets)
         {
@@ -256,5 +261,5 @@ internal static class LintCommand
     private sealed record Choices(
         string[] Paths, string[] Formats, string? Output, string[] Select, string[] Ignore, string? FailOn, string? StdinName,
         bool OnlyListed, string? Tenant, bool AllowEmpty, string? AsOf, string? Jobs,
-        string? Config, bool NoConfig, string? PrintConfig, bool Quiet, bool Timings, string Color, AdoptionChoices Adoption);
+        string? Config, bool NoConfig, string? PrintConfig, bool Quiet, bool ListFiles, bool Timings, string Color, AdoptionChoices Adoption);
 }

@@ -64,7 +64,7 @@ public sealed class Linter
     /// <summary>Judges one text as a tenant of its own; what tests and editors of single files use.</summary>
     public TenantResult LintText(string path, string text)
     {
-        var file = ManifestReader.Read(new SourceText(path, text));
+        var file = DeploymentReader.Read(new SourceText(path, text));
         return Lint(new TenantInput(file.Parts.Select(p => p.Tenant).FirstOrDefault(t => t is not null) ?? "tenant", [file], file.Parts));
     }
 

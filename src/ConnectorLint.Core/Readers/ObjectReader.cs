@@ -2,6 +2,7 @@ using System.Globalization;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Model;
 using ConnectorLint.Properties;
+using ConnectorLint.Readers.Deployments;
 using ConnectorLint.Rules.Syntax;
 using ConnectorLint.Syntax;
 
@@ -9,7 +10,8 @@ namespace ConnectorLint.Readers;
 
 /// <summary>Reads a mapping by the description of its properties, whatever the mapping is. What can't be read is reported at its place and refused; nothing throws.</summary>
 /// <param name="sink">Where findings go.</param>
-internal sealed class ObjectReader(FindingSink sink)
+/// <param name="dialect">How the deployment format writes the properties; null for our own manifest.</param>
+internal sealed class ObjectReader(FindingSink sink, Dialect? dialect = null)
 {
     private static readonly object True = true;
     private static readonly object False = false;
@@ -36,13 +38,31 @@ internal sealed class ObjectReader(FindingSink sink)
         return Read(node, shape, about, span, isOpen);
     }
 
-    private PropertyStore Read(MappingNode node, Shape shape, in About about, SourceSpan span, bool? isChange = null)
+    /// <summary>Reads a record of a deployment format as the entry of one of the manifest's lists.</summary>
+    /// <param name="node">The record.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="index">Its place in the list, from 0.</param>
+    /// <param name="isConditional">Whether it is deployed only under a condition.</param>
+    public PropertyStore ReadEntry(MappingNode node, Property<IReadOnlyList<PropertyStore>> list, int index, bool isConditional)
+    {
+        var shape = ((ObjectListKind)list.Kind).Shape;
+        var about = new About(node, shape, "", list, index);
+        var store = Read(node, shape, about, node.Span, isConditional: isConditional);
+        if (!shape.IsConnector)
+            ReportMissing(node, store, shape, list, about, index);
+        return store;
+    }
+
+    private PropertyStore Read(MappingNode node, Shape shape, in About about, SourceSpan span, bool? isOpen = null, bool isConditional = false)
     {
         var first = _slots.Count;
         for (var i = 0; i < node.Entries.Count; i++)
         {
             var entry = node.Entries[i];
-            if (shape.Find(entry.Key.Text) is { } property)
+            var name = dialect is null ? entry.Key.Text : dialect.NameOf(entry.Key.Text, node, shape);
+            if (name is null)
+                continue;
+            if (shape.Find(name) is { } property)
                 ReadEntry(entry, property, shape, about, first);
             // The last key of a text that breaks off may be half a word.
             else if (!node.IsTruncated || i < node.Entries.Count - 1)
@@ -52,8 +72,17 @@ internal sealed class ObjectReader(FindingSink sink)
         var slots = new Slot[_slots.Count - first];
         _slots.CopyTo(first, slots, 0, slots.Length);
         _slots.RemoveRange(first, slots.Length);
-        slots = RemoveAbsent(slots);
-        return new PropertyStore(shape, span, slots) { IsComplete = !node.IsTruncated, IsChange = isChange ?? (shape.IsConnector && SaysWhatToChange(slots)), Label = isChange is null ? null : About.LabelIn(node) };
+        var isChange = isOpen ?? (shape.IsConnector && (dialect?.AbsentIsUnknown ?? SaysWhatToChange(slots)));
+        // Where absence says nothing, "not set" is an answer and is kept.
+        if (dialect is not { AbsentIsUnknown: true })
+            slots = RemoveAbsent(slots);
+        return new PropertyStore(shape, span, slots)
+        {
+            IsComplete = !node.IsTruncated,
+            IsChange = isChange,
+            IsConditional = isConditional,
+            Label = isOpen is null ? null : About.LabelIn(node),
+        };
     }
 
     // As the Set- cmdlet is called: an identity, and no name.
@@ -109,6 +138,9 @@ internal sealed class ObjectReader(FindingSink sink)
         var key = entry.Key.Text;
         if (shape.Ignores(key) || (key.IndexOf('@') >= 0 && !shape.IsConfiguration))
             return;
+        // A rule of the deployment may have any property; so may an export, which nobody wrote by hand.
+        if (dialect is not null && (!shape.IsConnector || dialect.IsOutput))
+            return;
         if (shape.AllowsOwnKeys && key.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
             return;
 
@@ -160,13 +192,15 @@ internal sealed class ObjectReader(FindingSink sink)
         var node = entry.Value;
         if (node is ScalarNode { IsNull: true })
             return SettingState.Absent;
-        if (shape.IsConnector && IsNotSet(node))
+        if ((shape.IsConnector || dialect is not null) && IsNotSet(node))
             return SettingState.Absent;
         if (node is UnknownNode unknown)
             return unknown.IsConditional ? SettingState.Conditional : SettingState.Unknown;
         // The text broke off inside the value: the error there has been reported, and what was to come is not known.
         if (node is ScalarNode { IsTruncated: true })
             return SettingState.Refused;
+        if (dialect is not null && dialect.Convert(ref node, property, sink) is var state and not SettingState.Known)
+            return state;
 
         switch (property)
         {

@@ -133,6 +133,7 @@ public sealed class RuleContext
         IsInboundComplete = Tenant.IsInboundComplete,
         IsOutboundComplete = Tenant.IsOutboundComplete,
         IsTopologyComplete = Tenant.IsTopologyComplete,
+        IsTopologyDeclared = Tenant.IsTopologyDeclared,
     });
 
     private static bool IsHybrid(IConnector connector) => connector.ConnectorSource.Is(ConnectorSource.HybridWizard) && connector.ConnectorType.Is(ConnectorType.OnPremises);
