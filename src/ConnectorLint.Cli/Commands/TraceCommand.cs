@@ -135,21 +135,29 @@ internal static class TraceCommand
             StandardInput = environment.StandardInput,
             Cancellation = environment.Cancellation,
         });
-        foreach (var finding in report.Findings)
-        {
-            var (line, column) = finding.Span.File.PositionAt(finding.Span.Start);
-            environment.Error.Write($"{DisplayWidth.Show($"{finding.Span.File.Path}:{line}:{column}: {finding.Severity.Word()} {finding.Rule.Id} {finding.Message.ReplaceLineEndings(" ")}")}\n");
-        }
-
         var isMisconfigured = ConfigurationFaults.Write(report.ConfigurationFaults, usesColor: false, environment);
         foreach (var problem in report.Problems)
             CommandLineApp.Complain(environment, $"{problem.Path}: {problem.Message}");
         if (report.Problems.Count > 0 || isMisconfigured)
             return null;
         if (report.Tenants.Count == 1)
+        {
+            TellFindings(environment, report);
             return report.Tenants[0].Tenant;
+        }
+
         CommandLineApp.Complain(environment, report.Tenants.Count == 0 ? NoTenant(report, choices) : $"a message is traced through one tenant, and here are {string.Join(", ", report.Tenants.Take(10).Select(result => result.Tenant.Name))}{(report.Tenants.Count > 10 ? ", ..." : "")}; choose one with --tenant");
         return null;
+    }
+
+    // What could not be understood may bear on the trace.
+    private static void TellFindings(CliEnvironment environment, LintReport report)
+    {
+        foreach (var finding in report.Findings)
+        {
+            var (line, column) = finding.Span.File.PositionAt(finding.Span.Start);
+            environment.Error.Write($"{DisplayWidth.Show($"{finding.Span.File.Path}:{line}:{column}: {finding.Severity.Word()} {finding.Rule.Id} {finding.Message.ReplaceLineEndings(" ")}")}\n");
+        }
     }
 
     private static string NoTenant(LintReport report, Choices choices)

@@ -41,6 +41,8 @@ internal static class ConnectorChoice
     private static OutboundConnector ByScope(TraceRun run, IReadOnlyList<OutboundConnector> selected)
     {
         var chosen = selected[0];
+        // A set: many connectors may be for the same domain.
+        var taken = new HashSet<OutboundConnector>(selected);
         var to = run.Message.To;
         var isAccepted = run.Flow.IsAccepted(to);
         string what;
@@ -59,7 +61,7 @@ internal static class ConnectorChoice
                 (what, confidence) = ($"{what}; '{run.Flow.ForAllAcceptedDomains[0].Name}' is for all accepted domains, and the documentation contradicts itself on which comes first: its worked example is followed", Confidence.Silent);
             else if (string.Equals(wildcard.Value.Domain, to, StringComparison.OrdinalIgnoreCase))
                 (what, confidence) = ($"{what}; whether that holds {to} itself is where the documentation contradicts itself", Confidence.Silent);
-            else if (run.Flow.OutboundByWildcard(to).Any(other => !selected.Contains(other)))
+            else if (run.Flow.OutboundByWildcard(to).Any(other => !taken.Contains(other)))
                 (what, confidence) = ($"{what}, the longest of several wildcards", Confidence.Inferred);
         }
         else if (byAccepted)
@@ -80,21 +82,21 @@ internal static class ConnectorChoice
             span = chosen.RouteAllMessagesViaOnPremises.PairSpan;
         }
 
-        if (selected.Any(other => other != chosen))
+        if (taken.Count > 1)
         {
-            var ties = selected.Where(other => other != chosen).Distinct().ToArray();
+            var ties = taken.Where(other => other != chosen).ToArray();
             what += $"; ambiguous: {Names(ties)} {(ties.Length == 1 ? "is" : "are")} for the same recipients, and which is used is nowhere said: the first is taken";
             confidence = Confidence.Silent;
         }
 
         run.Decide("O5", what, confidence, "ROUTE", span);
-        TellOthers(run, selected);
+        TellOthers(run, taken);
         return chosen;
     }
 
-    private static void TellOthers(TraceRun run, IReadOnlyList<OutboundConnector> selected)
+    private static void TellOthers(TraceRun run, HashSet<OutboundConnector> taken)
     {
-        foreach (var other in run.Flow.OutboundCovering(run.Message.To).Where(other => !selected.Contains(other)).Distinct().Take(TraceRun.Shown))
+        foreach (var other in run.Flow.OutboundCovering(run.Message.To).Where(other => !taken.Contains(other)).Distinct().Take(TraceRun.Shown))
         {
             var item = PatternOf(other, run.Message.To);
             var span = item?.Span ?? (other.AllAcceptedDomains.Is(true) ? other.AllAcceptedDomains : other.RouteAllMessagesViaOnPremises).PairSpan;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ConnectorLint.Model;
 
 namespace ConnectorLint.MailFlow.Tracing;
 
@@ -70,16 +71,16 @@ internal static class OnPremisesCandidates
     {
         var told = 0;
         var left = 0;
+        var taking = new HashSet<InboundConnector>(candidates.Select(candidate => candidate.Connector));
         foreach (var connector in run.Flow.OnPremisesInbound)
         {
             if (told == TraceRun.Shown)
             {
-                // Candidates among the rest are few beside those that are not.
-                left = run.Flow.OnPremisesInbound.Count - told - candidates.Count;
+                left = run.Flow.OnPremisesInbound.Count - told - taking.Count;
                 break;
             }
 
-            if (candidates.Exists(candidate => candidate.Connector == connector) || connector.AssociatedAcceptedDomains.IsKnown)
+            if (taking.Contains(connector) || connector.AssociatedAcceptedDomains.IsKnown)
                 continue;
             var (why, span) = SourceWords.Unknown(run, connector);
             run.Tell(Step, $"'{connector.Name}' does not take it: {why}", Confidence.Documented, "RELAY23", span);

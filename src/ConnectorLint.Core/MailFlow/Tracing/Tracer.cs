@@ -22,8 +22,8 @@ public sealed class Tracer(TenantModel tenant, FlowIndex flow)
 
     private static TraceResult Inbound(TraceRun run)
     {
-        Gaps.TellInbound(run);
         var known = SourceIdentities.Of(run);
+        Gaps.TellInbound(run, known);
         if (OnPremisesCandidates.Choose(run, known) is { } own)
         {
             if (Attribution.Judge(run, own) is { } refused)
