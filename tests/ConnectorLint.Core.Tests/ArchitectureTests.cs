@@ -15,7 +15,7 @@ public partial class ArchitectureTests
         ["Properties"] = ["Model", "Diagnostics"],
         ["Model"] = ["Syntax", "Diagnostics", "Properties"],
         ["Readers"] = ["Model", "Properties", "Syntax", "Diagnostics", "Rules.Syntax"],
-        ["MailFlow"] = ["Model"],
+        ["MailFlow"] = ["Model", "Syntax"],
         ["Scenarios"] = ["Model", "Properties", "MailFlow", "Syntax"],
         ["Rules"] = ["Model", "Properties", "Scenarios", "MailFlow", "Diagnostics", "Syntax"],
         ["Fixes"] = ["Model", "Properties", "Syntax", "Diagnostics"],
