@@ -19,7 +19,8 @@ internal static class Fingerprints
             var finding = findings[i];
             // File names are no names of things: findings about a file's text count by what stands there.
             var owner = finding.Owner.StartsWith("file:", StringComparison.Ordinal) ? "file" : finding.Owner;
-            var identity = string.Join("\n", finding.Rule.Id, finding.Tenant, owner, finding.Property, finding.Value);
+            // Property names count without case, also those that are none.
+            var identity = string.Join("\n", finding.Rule.Id, finding.Tenant, owner, finding.Property.ToLowerInvariant(), finding.Value);
             counts.TryGetValue(identity, out var count);
             counts[identity] = count + 1;
             var bytes = sha.ComputeHash(Encoding.UTF8.GetBytes(identity + "\n" + count.ToString(CultureInfo.InvariantCulture)));

@@ -37,6 +37,8 @@ internal static class AddOnService
         need = need with { Fulfilment = fulfilment, MetBy = metBy };
         if (fulfilment == Fulfilment.Met)
             return need;
+        if (RoutedWithoutScope(context, service) is { } general)
+            return need with { Change = $"set isTransportRuleScoped true on '{general.Name}'" };
         var text = new ProposalText()
             .Set(OutboundProperties.ConnectorType, "OnPremises")
             .Set(OutboundProperties.IsTransportRuleScoped, true);
@@ -59,6 +61,8 @@ internal static class AddOnService
         var routed = outbound.MetBy.Where(c => context.IsRoutedTo((OutboundConnector)c)).ToArray();
         if (routed.Length > 0)
             return need with { Fulfilment = Fulfilment.Met, MetBy = routed };
+        if (RoutedWithoutScope(context, service) is { } general)
+            return need with { Fulfilment = Fulfilment.Met, MetBy = [general] };
 
         // Rules that are not declared are not "none".
         var rules = context.Topology.TransportRules;
@@ -118,6 +122,11 @@ internal static class AddOnService
 
         return need with { Proposal = new Proposal(Direction.Inbound, context.FreeName(Direction.Inbound, "From " + service.Name), text.Settings) { AcceptedDomains = domains } };
     }
+
+    /// <summary>A connector to a service that a transport rule names and that takes ordinary mail, too; null when there is none.</summary>
+    public static OutboundConnector? RoutedWithoutScope(ScenarioContext context, Service service) =>
+        service.SmartHosts.Value is { } hosts
+            ? hosts.Where(host => host.IsValid).SelectMany(host => context.Flow.OutboundByHost(host.Value)).FirstOrDefault(c => c.IsGeneral && context.IsRoutedTo(c)) : null;
 
     /// <summary>The inbound connectors, of any type, that know a service by its certificates or addresses.</summary>
     public static IEnumerable<InboundConnector> Knowing(ScenarioContext context, Service service)

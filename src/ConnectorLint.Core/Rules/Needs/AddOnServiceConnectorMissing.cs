@@ -44,6 +44,12 @@ internal sealed class AddOnServiceConnectorMissing : ITenantRule
                 inbound = null;
             }
 
+            if (outbound is { IsMissing: true } && AddOnService.RoutedWithoutScope(context.Needs.Scenarios!, service) is { } general)
+            {
+                ReportWithoutScope(context, service, general);
+                outbound = null;
+            }
+
             ReportMissing(context, service, new[] { outbound, rule, inbound }.OfType<Need>().Where(need => need.IsMissing).ToArray());
         }
     }
@@ -86,6 +92,13 @@ internal sealed class AddOnServiceConnectorMissing : ITenantRule
             help: $"Use connectorType: OnPremises; or, if {service.Name} delivers outside mail itself, declare returnsOutgoingMail: false on it.",
             related: [new RelatedSpan(service.NameSpan, "the add-on is declared here")]);
     }
+
+    private static void ReportWithoutScope(RuleContext context, Service service, OutboundConnector connector) => context.Report(
+        connector, connector.IsTransportRuleScoped.IsKnown ? connector.IsTransportRuleScoped.PairSpan : connector.NameSpan,
+        $"'{connector.Name}': isTransportRuleScoped is not true, so beside what the transport rule sends to {service.Name}, ordinary mail for its scope goes there, too",
+        OutboundProperties.IsTransportRuleScoped,
+        help: "Set isTransportRuleScoped: true, and take recipientDomains and allAcceptedDomains off.",
+        related: [new RelatedSpan(service.NameSpan, "the add-on is declared here")]);
 
     private static string Identity(Service service) =>
         service.CertificateNames.Value is { Count: > 0 } names ? names[0].Text : service.IPs.Value![0].Text;

@@ -1,6 +1,7 @@
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Model;
 using ConnectorLint.Properties;
+using ConnectorLint.Scenarios;
 
 namespace ConnectorLint.Rules.Relations;
 
@@ -44,7 +45,7 @@ internal sealed class RuleScopeMismatch : IOutboundRule
             return;
         }
 
-        if (connector.IsTransportRuleScoped.IsUncertain || !scenarios.IsRoutedTo(connector) || RuleFor(connector, rules, context) is not { } rule)
+        if (connector.IsTransportRuleScoped.IsUncertain || !scenarios.IsRoutedTo(connector) || RuleFor(connector, rules, context) is not { } rule || IsAddOnWithoutScope(connector, context))
             return;
         context.Report(
             connector, connector.IsTransportRuleScoped.IsKnown ? connector.IsTransportRuleScoped.PairSpan : connector.NameSpan,
@@ -60,4 +61,9 @@ internal sealed class RuleScopeMismatch : IOutboundRule
     // That the add-on's rule is missing is CL1021's to say.
     private static bool IsAddOnWithoutRule(OutboundConnector connector, RuleContext context) =>
         context.Needs.AddOnConnectorsWithoutRule.Contains(connector);
+
+    // And so is that the add-on's connector takes other mail, too.
+    private static bool IsAddOnWithoutScope(OutboundConnector connector, RuleContext context) =>
+        context.Needs.Scenarios!.ServicesBehind(connector).Any(service => service.Role.Is(ServiceRole.AddOn)
+            && context.Needs.Find($"service:{service.Name}/outbound") is { IsMissing: true } && ReferenceEquals(AddOnService.RoutedWithoutScope(context.Needs.Scenarios, service), connector));
 }

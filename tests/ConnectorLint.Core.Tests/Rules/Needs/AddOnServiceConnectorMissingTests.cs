@@ -43,6 +43,33 @@ public class AddOnServiceConnectorMissingTests
         .Says("add-on 'Sig': the inbound OnPremises connector from k7.sig.example is missing, so what it hands back for outside recipients is refused (550 5.7.64)");
 
     [Fact]
+    public void The_outbound_connector_takes_ordinary_mail_too() => Yaml("""
+        topology:
+          services: [{name: Sig, role: addOn, smartHosts: [smtp.sig.example]}]
+          transportRules: [{name: Sign, routeMessageOutboundConnector: To Sig}]
+        outboundConnectors:
+          - {name: To Sig, connectorType: OnPremises, recipientDomains: [contoso.com], {|CL1021:isTransportRuleScoped: false|}, useMXRecord: false, smartHosts: [smtp.sig.example]}
+        """)
+        .Says("'To Sig': isTransportRuleScoped is not true, so beside what the transport rule sends to Sig, ordinary mail for its scope goes there, too")
+        .WithSeverity(Severity.Error)
+        .WithRelated("Sig")
+        .WithNotes("the add-on is declared here")
+        .IsAbout("outbound:To Sig", "isTransportRuleScoped")
+        .Helps("Set isTransportRuleScoped: true, and take recipientDomains and allAcceptedDomains off.");
+
+    [Theory]
+    [InlineData("{|CL1021:To Sig|}", "enabled: true", "To Sig", "Sig")]
+    [InlineData("To Sig", "enabled: true", "Nowhere", "{|CL1021:Sig|}")]
+    [InlineData("To Sig", "isTransportRuleScoped: maybe", "To Sig", "Sig")]
+    public void Only_where_a_rule_names_it_and_its_scope_is_known(string name, string settings, string target, string service) => Yaml($$"""
+        topology:
+          services: [{name: {{service}}, role: addOn, smartHosts: [smtp.sig.example]}]
+          transportRules: [{name: Sign, routeMessageOutboundConnector: {{target}} }]
+        outboundConnectors:
+          - {name: {{name}}, {{settings}}, recipientDomains: [contoso.com], useMXRecord: false, smartHosts: [smtp.sig.example]}
+        """).IsAsMarked();
+
+    [Fact]
     public void The_rule_is_missing() => Yaml($$"""
         topology:
           services: [{name: {|CL1021:Sig|}, role: addOn, smartHosts: [smtp.sig.example], certificateNames: [k7.sig.example]}]

@@ -16,6 +16,8 @@ public class CentralizedTransportWithCloudPublicFoldersTests
         .Says("'Out': routeAllMessagesViaOnPremises sends mail for public folders in the cloud back to your servers, so it loops (554 5.4.14)")
         .WithSeverity(Severity.Warning)
         .WithRelated("true")
+        .WithNotes("the topology says that such mail matters")
+        .IsAbout("outbound:Out", "routeAllMessagesViaOnPremises")
         .Helps("Switch centralized mail transport off.");
 
     [Fact]

@@ -87,5 +87,41 @@ public class HybridConnectorMissingTests
           - {{outbound}}
         """).IsClean();
 
+    private const string Here = "4f0f1b4e-8a53-4a0e-9d0b-0c1d2e3f4a5b";
+
+    private const string There = "9b2d7c10-55aa-4e0f-8c55-7d6a1f2e3b4c";
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("enabled: false, ")]
+    public void Of_several_forests_each_has_both_halves(string setting)
+    {
+        var second = setting.Length == 0 ? "" : $$"""
+
+              - {name: Inbound from {{There}}, {{setting}}connectorType: OnPremises, connectorSource: HybridWizard, senderDomains: ["*"], tlsSenderCertificateName: mail.fabrikam.com}
+            """;
+        Yaml($$"""
+            topology: {mailboxes: both, hybrid: completed, acceptedDomains: [{name: contoso.com}, {name: fabrikam.com}]}
+            inboundConnectors:
+              - {name: Inbound from {{Here}}, connectorType: OnPremises, connectorSource: HybridWizard, senderDomains: ["*"], tlsSenderCertificateName: mail.contoso.com}{{second}}
+            outboundConnectors:
+              - {name: Outbound to {{Here}}, connectorType: OnPremises, connectorSource: HybridWizard, recipientDomains: [contoso.com], useMXRecord: false, smartHosts: [mail.contoso.com]}
+              - {name: {|CL1003:Outbound to {{There}}|}, connectorType: OnPremises, connectorSource: HybridWizard, recipientDomains: [fabrikam.com], useMXRecord: false, smartHosts: [mail.fabrikam.com]}
+            """)
+            .Says($"'Outbound to {There}': there is no active inbound connector with the same GUID in its name, so for these servers mail from your servers is treated as coming from the internet")
+            .WithSeverity(Severity.Warning)
+            .Helps("Rerun the Hybrid Configuration Wizard for this forest, or turn the other connector on.");
+    }
+
+    [Fact]
+    public void A_hybrid_connector_for_no_accepted_domain() => Yaml("""
+        topology: {mailboxes: both, hybrid: {|CL1003:completed|}, acceptedDomains: [{name: contoso.com}]}
+        inboundConnectors:
+          - {name: Inbound from x, connectorType: OnPremises, connectorSource: HybridWizard, senderDomains: ["*"], tlsSenderCertificateName: mail.contoso.com}
+        outboundConnectors:
+          - {name: Outbound to x, connectorType: OnPremises, connectorSource: HybridWizard, recipientDomains: [other.example], useMXRecord: false, smartHosts: [mail.contoso.com]}
+        """)
+        .Says("hybrid is declared complete, but no outbound OnPremises connector covers an accepted domain such as contoso.com, so mail for mailboxes on your servers has no way there");
+
     private static RuleTest Yaml(string text) => RuleTest.Yaml(text).Only("CL1003");
 }

@@ -132,5 +132,49 @@ public class MissingOnPremOutboundTests
     [InlineData("{mailboxes: both, hybrid: finished}")]
     public void Silent_when_the_facts_are_not_declared_or_are_others(string topology) => Yaml($"topology: {topology}\noutboundConnectors: []").IsClean();
 
+    [Theory]
+    [InlineData("recipientDomains: [other.example]")]
+    [InlineData("recipientDomains: [other.example, \"*.other2.example\"]")]
+    public void One_that_covers_no_accepted_domain_leads_nobody_home(string scope) => Yaml($$"""
+        topology:
+          mailboxes: {|CL1002:both|}
+          hybrid: none
+          acceptedDomains: [{name: contoso.com}]
+          onPremises: {smtpHosts: [mail.contoso.com]}
+        outboundConnectors:
+          - {name: Out, connectorType: OnPremises, {{scope}}, useMXRecord: false, smartHosts: [mail.contoso.com]}
+        """)
+        .Says("no outbound connector with connectorType OnPremises covers contoso.com (recipientDomains or allAcceptedDomains), so its mail for mailboxes on your servers has no way there");
+
+    [Theory]
+    [InlineData("recipientDomains: [contoso.com]")]
+    [InlineData("recipientDomains: [\"*.contoso.com\"]")]
+    [InlineData("recipientDomains: [sales.contoso.com]")]
+    [InlineData("recipientDomains: [\"*\"]")]
+    [InlineData("recipientDomains: [not a domain]")]
+    [InlineData("recipientDomains: 7")]
+    [InlineData("allAcceptedDomains: true")]
+    [InlineData("allAcceptedDomains: maybe, recipientDomains: [other.example]")]
+    [InlineData("routeAllMessagesViaOnPremises: true, recipientDomains: [other.example]")]
+    public void One_that_covers_some_of_an_accepted_domain_or_may_is_enough(string scope) => Yaml($$"""
+        topology:
+          mailboxes: both
+          hybrid: none
+          acceptedDomains: [{name: contoso.com}, {name: fabrikam.com}]
+        outboundConnectors:
+          - {name: Out, connectorType: OnPremises, {{scope}}, useMXRecord: false, smartHosts: [mail.contoso.com]}
+        """).IsClean();
+
+    [Fact]
+    public void With_standalone_protection_each_accepted_domain_needs_a_way() => Yaml("""
+        topology:
+          subscription: {|CL1002:eopStandalone|}
+          mailboxes: onPremises
+          acceptedDomains: [{name: contoso.com}, {name: fabrikam.com}]
+        outboundConnectors:
+          - {name: Out, connectorType: OnPremises, recipientDomains: [contoso.com], useMXRecord: false, smartHosts: [mail.contoso.com]}
+        """)
+        .Says("no outbound connector with connectorType OnPremises covers fabrikam.com (recipientDomains or allAcceptedDomains), so its mail for mailboxes on your servers has no way there");
+
     private static RuleTest Yaml(string text) => RuleTest.Yaml(text).Only("CL1002");
 }

@@ -16,6 +16,8 @@ public class PartnerSmartHostNotUsedTests
         .Says("partner 'Bank': mail to contosobank.com goes by MX ('To bank'), not to gw.contosobank.com")
         .WithSeverity(Severity.Error)
         .WithRelated("To bank")
+        .WithNotes("the connector that the mail takes")
+        .IsAbout("partner:Bank/outbound", "smartHosts")
         .Helps("Set useMXRecord: false and smartHosts: [gw.contosobank.com] on 'To bank', or give the partner a connector of its own.");
 
     [Fact]

@@ -17,6 +17,7 @@ public class UndeclaredSourceTests
         .Says("'In': senderIPAddresses '198.51.100.99' belongs to nothing that is declared; whoever sends from there can send as you")
         .WithSeverity(Severity.Warning)
         .WithRelated()
+        .IsAbout("inbound:In", "senderIPAddresses", "198.51.100.99")
         .Helps("Declare the source (your servers, a device, a service, a partner), or remove the value.");
 
     [Fact]
@@ -25,7 +26,8 @@ public class UndeclaredSourceTests
         inboundConnectors:
           - {name: In, connectorType: OnPremises, senderDomains: ["*"], tlsSenderCertificateName: {|CL1025:Mail.fabrikam.com|}, senderIPAddresses: [198.51.100.99]}
         """)
-        .Says("'In': tlsSenderCertificateName 'Mail.fabrikam.com' belongs to nothing that is declared; whoever presents it can send as you");
+        .Says("'In': tlsSenderCertificateName 'Mail.fabrikam.com' belongs to nothing that is declared; whoever presents it can send as you")
+        .IsAbout("inbound:In", "tlsSenderCertificateName", "Mail.fabrikam.com");
 
     [Fact]
     public void Both_where_both_are_declared() => Yaml("""
@@ -129,7 +131,9 @@ public class UndeclaredSourceTests
         """)
         .Says("'Only filter': senderIPAddresses '192.0.2.7' belongs to nothing that is declared; whoever sends from there delivers past Filter")
         .WithSeverity(Severity.Warning)
-        .WithRelated("Filter");
+        .WithRelated("Filter")
+        .WithNotes("what stands in front")
+        .IsAbout("inbound:Only filter", "senderIPAddresses", "192.0.2.7");
 
     [Fact]
     public void Your_own_servers_stand_in_front() => Yaml("""

@@ -19,6 +19,8 @@ public class AddOnLoopGuardMissingTests
         .Says("transport rule 'Sign': routes mail to 'To Sig' without an exception for what Sig has already handled, so the mail goes round and bounces (5.4.14)")
         .WithSeverity(Severity.Error)
         .WithRelated("To Sig", "Sig")
+        .WithNotes("the connector", "the service")
+        .IsAbout("topology/transportRules/Sign", "routeMessageOutboundConnector")
         .Helps("Add an exception for the header that the service sets (exceptIfHeaderContainsMessageHeader) or for its addresses (exceptIfSenderIpRanges).");
 
     [Theory]

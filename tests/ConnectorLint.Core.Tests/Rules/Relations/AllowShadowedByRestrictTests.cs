@@ -15,6 +15,8 @@ public class AllowShadowedByRestrictTests
         .Says("'Let bank in': senderDomains 'contosobank.com' is also covered by 'Only filter', which restricts and takes precedence; mail from there is refused unless it meets restrictDomainsToIPAddresses")
         .WithSeverity(Severity.Error)
         .WithRelated("Only filter")
+        .WithNotes("the restricting connector")
+        .IsAbout("inbound:Let bank in", "senderDomains", "contosobank.com")
         .Helps("Give this connector addresses or a certificate of its own with the restriction, or narrow the other.");
 
     [Theory]

@@ -16,6 +16,7 @@ public class CentralizedWithoutInboundTests
         """)
         .Says("'Out': routeAllMessagesViaOnPremises needs an inbound OnPremises connector for the way back; there is none, so mail loops or is refused")
         .WithSeverity(Severity.Error)
+        .IsAbout("outbound:Out", "routeAllMessagesViaOnPremises")
         .Helps("Add an inbound connector with connectorType OnPremises, known by the certificate of your servers.");
 
     [Theory]

@@ -21,6 +21,8 @@ public class CertificateEndsDifferTests
         .Says("'In': tlsSenderCertificateName 'mail.contoso.com' is not what Send connector 'To cloud' presents ('mail2026.contoso.com'); its mail is not attributed to this tenant: to outside recipients 550 5.7.64, to your own it counts as internet mail")
         .WithSeverity(Severity.Error)
         .WithRelated("mail2026.contoso.com")
+        .WithNotes("the Send connector presents this")
+        .IsAbout("inbound:In", "tlsSenderCertificateName", "To cloud")
         .Helps("Set tlsSenderCertificateName to what the Send connector presents, or change tlsCertificateName there.");
 
     [Fact]

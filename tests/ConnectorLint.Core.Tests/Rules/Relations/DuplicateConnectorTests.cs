@@ -15,6 +15,8 @@ public class DuplicateConnectorTests
         .Says("'Bank 2': duplicates 'Bank 1' (same senderDomains); duplicates can cause errors and lost mail")
         .WithSeverity(Severity.Warning)
         .WithRelated("Bank 1")
+        .WithNotes("the same again")
+        .IsAbout("inbound:Bank 2", "")
         .Helps("Remove one of them.")
         .Offers("Remove 'Bank 2'", true, new FixIntent(FixKind.RemoveConnector, "inbound:Bank 2"));
 

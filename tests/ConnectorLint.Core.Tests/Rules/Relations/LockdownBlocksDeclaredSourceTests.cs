@@ -19,6 +19,8 @@ public class LockdownBlocksDeclaredSourceTests
         .Says("'Only filter': senderDomains \"*\" with restrictDomainsToIPAddresses refuses all mail from service 'Filter' (192.0.2.0/24 is in no senderIPAddresses; 550 5.7.51)")
         .WithSeverity(Severity.Error)
         .WithRelated("Filter")
+        .WithNotes("the source is declared here")
+        .IsAbout("inbound:Only filter", "senderDomains", "topology/services/Filter")
         .Helps("Add the source's addresses or certificate to the restriction, or give it a restricted Partner connector of its own; where a domain's MX is Exchange Online, drop the lock-down.");
 
     [Fact]
@@ -37,7 +39,8 @@ public class LockdownBlocksDeclaredSourceTests
           - {{Marked}}
         """)
         .Says("'Only filter': senderDomains \"*\" with restrictDomainsToIPAddresses refuses all mail from your own servers (203.0.113.10 is in no senderIPAddresses; 550 5.7.51)")
-        .WithRelated("onPremises");
+        .WithRelated("onPremises")
+        .IsAbout("inbound:Only filter", "senderDomains", "onPremises");
 
     [Theory]
     [InlineData("ip: 203.0.113.9", "203.0.113.9 is in no senderIPAddresses")]
@@ -49,7 +52,8 @@ public class LockdownBlocksDeclaredSourceTests
           - {{Marked}}
         """)
         .Says($"'Only filter': senderDomains \"*\" with restrictDomainsToIPAddresses refuses all mail from device 'Printer' ({missing}; 550 5.7.51)")
-        .WithRelated("Printer");
+        .WithRelated("Printer")
+        .IsAbout("inbound:Only filter", "senderDomains", "topology/devices/Printer");
 
     [Fact]
     public void A_domain_with_its_MX_at_Exchange_Online() => Yaml($$"""
@@ -59,7 +63,9 @@ public class LockdownBlocksDeclaredSourceTests
           - {{Marked}}
         """)
         .Says("'Only filter': senderDomains \"*\" with restrictDomainsToIPAddresses refuses all mail from the internet for contoso.com, whose MX is Exchange Online (550 5.7.51)")
-        .WithRelated("exchangeOnline");
+        .WithRelated("exchangeOnline")
+        .WithNotes("the MX is declared here")
+        .IsAbout("inbound:Only filter", "senderDomains", "topology/acceptedDomains/contoso.com");
 
     [Fact]
     public void All_of_them_at_once_at_the_first_lock_down() => Yaml("""

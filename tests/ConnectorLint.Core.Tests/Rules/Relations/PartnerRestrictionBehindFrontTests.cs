@@ -19,6 +19,8 @@ public class PartnerRestrictionBehindFrontTests
         .Says("'From bank': mail from contosobank.com and bank.example arrives through Filter, never from 192.0.2.7 and 192.0.2.9; restrictDomainsToIPAddresses refuses all of it")
         .WithSeverity(Severity.Error)
         .WithRelated("\"thirdParty:Filter\"")
+        .WithNotes("MX points there")
+        .IsAbout("inbound:From bank", "restrictDomainsToIPAddresses")
         .Helps("Enforce the restriction at the system in front, or remove the connector.");
 
     [Fact]
@@ -30,7 +32,8 @@ public class PartnerRestrictionBehindFrontTests
           - {name: From bank, senderDomains: [contosobank.com], {|CL3020:restrictDomainsToCertificate: true|}, tlsSenderCertificateName: mail.contosobank.com}
         """)
         .Says("'From bank': mail from contosobank.com arrives through your own servers, never from mail.contosobank.com; restrictDomainsToCertificate refuses all of it")
-        .WithRelated("onPremises");
+        .WithRelated("onPremises")
+        .IsAbout("inbound:From bank", "restrictDomainsToCertificate");
 
     [Fact]
     public void Several_systems_in_front() => Yaml("""

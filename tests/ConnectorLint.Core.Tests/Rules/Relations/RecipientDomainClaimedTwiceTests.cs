@@ -15,6 +15,8 @@ public class RecipientDomainClaimedTwiceTests
         .Says("'B': recipientDomains 'ContosoBank.com' is also on 'A'; which connector takes its mail is not documented")
         .WithSeverity(Severity.Warning)
         .WithRelated("A")
+        .WithNotes("the other connector")
+        .IsAbout("outbound:B", "recipientDomains", "contosobank.com")
         .Helps("Keep the pattern on one of them.");
 
     [Fact]

@@ -16,6 +16,8 @@ public class RequirementMetOnlyByInactiveConnectorTests
         .Says("'From bank': would serve partner 'Bank', but enabled is false, so mail flows as if it were missing")
         .WithSeverity(Severity.Error)
         .WithRelated("inbound")
+        .WithNotes("what needs it")
+        .IsAbout("inbound:From bank", "enabled", "partner:Bank/inbound")
         .Helps("Validate the connector, and set enabled: true.");
 
     [Theory]

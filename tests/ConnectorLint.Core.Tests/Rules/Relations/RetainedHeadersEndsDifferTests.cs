@@ -19,6 +19,8 @@ public class RetainedHeadersEndsDifferTests
         .Says($"'In': cloudServicesMailEnabled is {inbound}, and Send connector 'To cloud' has {send}; hybrid headers are lost and internal mail is filtered as external")
         .WithSeverity(Severity.Warning)
         .WithRelated($"cloudServicesMailEnabled: {send}")
+        .WithNotes("the other end")
+        .IsAbout("inbound:In", "cloudServicesMailEnabled", "To cloud")
         .Helps("Set cloudServicesMailEnabled alike on both ends: rerun the Hybrid Configuration Wizard.");
 
     [Theory]

@@ -19,6 +19,8 @@ public class RetainedHeadersMismatchTests
         .Says("'From Sig': cloudServicesMailEnabled is false, and on 'To Sig' it is true; headers of internal mail are stripped between the two")
         .WithSeverity(Severity.Warning)
         .WithRelated("To Sig")
+        .WithNotes("the other half of the pair")
+        .IsAbout("inbound:From Sig", "cloudServicesMailEnabled")
         .Helps("Set cloudServicesMailEnabled to the same value on both; for hybrid, rerun the wizard.");
 
     [Fact]

@@ -20,6 +20,7 @@ public class RuleScopeMismatchTests
         .Says("'Site': isTransportRuleScoped is true, but no enabled transport rule routes to it, so no mail takes this connector")
         .WithSeverity(Severity.Warning)
         .WithRelated()
+        .IsAbout("outbound:Site", "isTransportRuleScoped")
         .Helps("Add the rule that routes to the connector, or change isTransportRuleScoped.");
 
     [Theory]
@@ -27,11 +28,11 @@ public class RuleScopeMismatchTests
     [InlineData("{name: R, setScl: -1}")]
     [InlineData("{name: R, routeMessageOutboundConnector: Other}")]
     public void So_when_the_rules_are_off_or_lead_elsewhere(string rule) => Yaml($$"""
-        topology: {transportRules: [{{rule}}]}
+        topology: {transportRules: [{{rule}}, {name: Two, routeMessageOutboundConnector: Other}]}
         outboundConnectors:
           - {name: Site, {|CL3009:isTransportRuleScoped: true|}, useMXRecord: false, smartHosts: [nola.contoso.com]}
           - {name: Other, isTransportRuleScoped: true, useMXRecord: false, smartHosts: [other.contoso.com]}
-        """.Replace("{name: Other, isTransportRuleScoped: true", rule.Contains("Other", StringComparison.Ordinal) ? "{name: Other, isTransportRuleScoped: true" : "{name: Other, enabled: false", StringComparison.Ordinal)).IsAsMarked();
+        """).IsAsMarked();
 
     [Theory]
     [InlineData("{name: R, routeMessageOutboundConnector: Site}")]
@@ -97,6 +98,8 @@ public class RuleScopeMismatchTests
         .Says("'Site': transport rule 'Nola' routes to it, but isTransportRuleScoped is not true, so ordinary mail for its scope takes it, too")
         .WithSeverity(Severity.Warning)
         .WithRelated("Nola")
+        .WithNotes("the transport rule")
+        .IsAbout("outbound:Site", "isTransportRuleScoped")
         .Helps("Set isTransportRuleScoped: true, unless ordinary mail is to take the connector, too.");
 
     [Fact]
@@ -118,6 +121,27 @@ public class RuleScopeMismatchTests
         outboundConnectors:
           - {name: Site, connectorType: OnPremises, recipientDomains: [contoso.com], {{connector}}, useMXRecord: false, smartHosts: [nola.contoso.com]}
         """).IsClean();
+
+    [Fact]
+    public void That_an_add_ons_connector_takes_other_mail_is_said_instead() => RuleTest.Yaml("""
+        topology:
+          services: [{name: Sig, role: addOn, smartHosts: [smtp.sig.example]}, {name: Gate, role: outboundGateway, smartHosts: [out.gate.example]}]
+          transportRules: [{name: Sign, routeMessageOutboundConnector: To Sig}, {name: Nola, routeMessageOutboundConnector: Site}, {name: Out, routeMessageOutboundConnector: Gate}]
+        outboundConnectors:
+          - {name: {|CL1021:To Sig|}, connectorType: OnPremises, recipientDomains: [contoso.com], useMXRecord: false, smartHosts: [smtp.sig.example]}
+          - {name: {|CL3009:Site|}, connectorType: OnPremises, recipientDomains: [contoso.org], useMXRecord: false, smartHosts: [nola.contoso.com]}
+          - {name: {|CL3009:Gate|}, recipientDomains: ["*"], useMXRecord: false, smartHosts: [out.gate.example]}
+        """).Only("CL3009", "CL1021").IsAsMarked();
+
+    [Fact]
+    public void A_second_connector_to_an_add_on_that_takes_other_mail() => RuleTest.Yaml("""
+        topology:
+          services: [{name: Sig, role: addOn, smartHosts: [smtp.sig.example]}]
+          transportRules: [{name: Sign, routeMessageOutboundConnector: To Sig}, {name: Too, routeMessageOutboundConnector: Too}]
+        outboundConnectors:
+          - {name: To Sig, connectorType: OnPremises, isTransportRuleScoped: true, useMXRecord: false, smartHosts: [smtp.sig.example]}
+          - {name: {|CL3009:Too|}, connectorType: OnPremises, recipientDomains: [contoso.com], useMXRecord: false, smartHosts: [smtp.sig.example]}
+        """).Only("CL3009", "CL1021").IsAsMarked();
 
     [Fact]
     public void Where_several_have_the_name_the_first_is_meant() => Yaml("""

@@ -16,6 +16,8 @@ public class RuleTargetsInactiveConnectorTests
         .Says("'Site': transport rule 'Nola' routes mail to it, but enabled is false, so that mail does not go where the rule sends it")
         .WithSeverity(Severity.Error)
         .WithRelated("Nola")
+        .WithNotes("the transport rule")
+        .IsAbout("outbound:Site", "enabled")
         .Helps("Turn the connector on, or disable the rule.");
 
     [Theory]

@@ -16,6 +16,8 @@ public class SclBypassWithEnhancedFilteringTests
         .Says("'F': Enhanced Filtering is on, but transport rule 'Bypass' sets SCL -1 for the same mail, so the spam filter never judges it by its real sender")
         .WithSeverity(Severity.Warning)
         .WithRelated("Bypass")
+        .WithNotes("the transport rule")
+        .IsAbout("inbound:F", "efSkipLastIP")
         .Helps("Disable the transport rule.");
 
     [Fact]

@@ -15,6 +15,8 @@ public class SeveralCatchAllConnectorsTests
         .Says("'B': allAcceptedDomains is also set on 'A'; which one takes a message is not documented")
         .WithSeverity(Severity.Warning)
         .WithRelated("A")
+        .WithNotes("another one")
+        .IsAbout("outbound:B", "allAcceptedDomains")
         .Helps("Leave one of them; several smart hosts can stand on it.");
 
     [Fact]
@@ -24,6 +26,7 @@ public class SeveralCatchAllConnectorsTests
           - {name: B, recipientDomains: [fabrikam.com, "b..example", {|CL3007:"*"|}], useMXRecord: false, smartHosts: [b.example]}
         """)
         .Says("'B': recipientDomains \"*\" is also set on 'A'; which one takes a message is not documented")
+        .IsAbout("outbound:B", "recipientDomains")
         .WithSeverity(Severity.Warning);
 
     [Fact]
@@ -33,6 +36,7 @@ public class SeveralCatchAllConnectorsTests
           - {name: B, connectorType: OnPremises, recipientDomains: ["*"], {|CL3007:routeAllMessagesViaOnPremises: true|}, useMXRecord: false, smartHosts: [b.contoso.com]}
         """)
         .Says("'B': routeAllMessagesViaOnPremises is also set on 'A'; which one takes a message is not documented")
+        .IsAbout("outbound:B", "routeAllMessagesViaOnPremises")
         .WithSeverity(Severity.Error);
 
     [Theory]

@@ -15,6 +15,8 @@ public class SharedIdentityOnpremAndPartnerTests
         .Says("'Bank': senderIPAddresses '198.51.100.1/24' is also on OnPremises connector 'In', which is tried first; the partner restrictions do not apply to it and the source may relay")
         .WithSeverity(Severity.Warning)
         .WithRelated("In")
+        .WithNotes("the OnPremises connector")
+        .IsAbout("inbound:Bank", "senderIPAddresses", "198.51.100.0/24")
         .Helps("Take the partner's address or certificate off the OnPremises connector.");
 
     [Theory]

@@ -20,6 +20,8 @@ public class TlsDomainNotPresentedTests
         .Says("'Out': tlsDomain 'smtp.contoso.com' is on no certificate that your servers are declared to present (mail.contoso.com and contoso.com); mail waits with 450 4.7.320 and then bounces")
         .WithSeverity(Severity.Warning)
         .WithRelated("[mail.contoso.com, contoso.com]")
+        .WithNotes("what they present")
+        .IsAbout("outbound:Out", "tlsDomain")
         .Helps("Set tlsDomain to a name on your servers' certificate.");
 
     [Theory]

@@ -20,6 +20,8 @@ public class WildcardVersusAllAcceptedDomainsTests
         .Says("'All': both its allAcceptedDomains and recipientDomains '*.contoso.com' of 'Subs' cover contoso.com; the documentation contradicts itself on which takes its mail (its example: the wildcard)")
         .WithSeverity(Severity.Warning)
         .WithRelated("\"*.contoso.com\"", "contoso.com")
+        .WithNotes("the wildcard", "the domain that both cover")
+        .IsAbout("outbound:All", "allAcceptedDomains", "*.contoso.com")
         .Helps("List the domain exactly on the connector that you mean.");
 
     [Fact]
