@@ -31,7 +31,8 @@ public static class FixRun
     public static FixReport Run(LintRequest request, bool withUnsafe, bool writes)
     {
         // Standard input can be read once.
-        var input = new Lazy<byte[]>(() => request.StandardInput?.Invoke() ?? []);
+        var read = request.StandardInput;
+        var input = new Lazy<byte[]>(() => read?.Invoke() ?? []);
         request = request with { StandardInput = () => input.Value };
         var judged = LintRun.Judge(request);
         // A configuration that is wrong may say wrongly what is a finding.

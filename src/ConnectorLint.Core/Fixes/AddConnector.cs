@@ -64,19 +64,17 @@ internal static class AddConnector
         var text = new ConnectorText(style, Lines.BreakOf(items.Text));
         if (!items.HasBrackets)
         {
-            var dash = items.Parts[last].Start - 1;
-            while (dash >= 0 && items.Text[dash] is ' ' or '\t')
-                dash--;
-            if (dash < 0 || items.Text[dash] != '-')
+            // A list in block style begins with its first dash.
+            if (items.Text[list.Start] != '-')
                 return null;
             var rest = LineRest.At(items.Text, items.Parts[last].End, items.IsJson);
-            var indent = new string(' ', dash - Lines.StartOf(items.Text, dash));
+            var indent = new string(' ', list.Start - Lines.StartOf(items.Text, list.Start));
             return rest.IsFree ? [TextEdit.Insert(rest.End, text.Break + (modelEntries.HasBrackets ? $"{indent}- {text.FlowItem(entry)}" : text.BlockItem(entry, indent)))] : null;
         }
 
         var hasLines = modelEntries.Parts.Count > 0 && PartInsertion.IsOnOwnLine(modelEntries, 0);
         var item = hasLines
-            ? text.FlowItem(entry, PartInsertion.IndentOf(modelEntries, 0), LineIndent(items.Text, items.End > 0 ? model.Start : 0))
+            ? text.FlowItem(entry, PartInsertion.IndentOf(modelEntries, 0), LineIndent(items.Text, model.Start))
             : text.FlowItem(entry);
         return PartInsertion.Behind(items, last, item, style.Comma);
     }

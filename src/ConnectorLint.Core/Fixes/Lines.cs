@@ -52,6 +52,15 @@ internal static class Lines
         return offset;
     }
 
+    /// <summary>Where the dash of a list's item is, also on a line above; -1 when something else stands before the item.</summary>
+    public static int DashBefore(string text, int item)
+    {
+        var dash = item - 1;
+        while (dash >= 0 && (text[dash] is ' ' or '\t' || IsBreak(text[dash])))
+            dash--;
+        return dash >= 0 && text[dash] == '-' ? dash : -1;
+    }
+
     public static bool IsBreak(char c) => c is '\n' or '\r';
 
     /// <summary>The line break that the text uses.</summary>

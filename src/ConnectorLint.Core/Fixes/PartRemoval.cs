@@ -46,10 +46,8 @@ internal static class PartRemoval
     {
         var text = collection.Text;
         var part = collection.Parts[index];
-        var dash = part.Start - 1;
-        while (dash >= 0 && text[dash] is ' ' or '\t')
-            dash--;
-        if (dash < 0 || text[dash] != '-')
+        var dash = Lines.DashBefore(text, part.Start);
+        if (dash < 0)
             return null;
         var lineStart = Lines.StartOf(text, dash);
         var rest = LineRest.At(text, part.End, collection.IsJson);
