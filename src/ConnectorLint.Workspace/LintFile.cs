@@ -25,6 +25,9 @@ internal sealed class LintFile
 
     public bool IsNamed { get; }
 
+    /// <summary>Whether it came by standard input, so that nothing is written to it.</summary>
+    public bool IsStandardInput { get; private init; }
+
     /// <summary>Why it could not be read, to follow the path; null when it could.</summary>
     public string? Message { get; private init; }
 
@@ -91,15 +94,16 @@ internal sealed class LintFile
     /// <param name="given">The folder above it that the command line named; absent where none was.</param>
     /// <param name="bytes">What came.</param>
     public static LintFile FromBytes(string path, string fullPath, string? given, byte[] bytes) =>
-        Make(path, fullPath, new RootFinder().RootOf(fullPath, given), true, FileReader.Decode(bytes));
+        Make(path, fullPath, new RootFinder().RootOf(fullPath, given), true, FileReader.Decode(bytes), isStandardInput: true);
 
     /// <summary>The same file with another text, as it would be read.</summary>
-    public LintFile With(string text) => new(Path, FullPath, Root, IsNamed) { File = DeploymentReader.Read(new SourceText(Path, text)) };
+    public LintFile With(string text) => new(Path, FullPath, Root, IsNamed) { IsStandardInput = IsStandardInput, File = DeploymentReader.Read(new SourceText(Path, text)) };
 
     private static bool IsNamedForReading(string path) => DeploymentReader.IsNamedForReading(System.IO.Path.GetFileName(path));
 
-    private static LintFile Make(string path, string fullPath, string root, bool isNamed, FileContent content) => new(path, fullPath, root, isNamed)
+    private static LintFile Make(string path, string fullPath, string root, bool isNamed, FileContent content, bool isStandardInput = false) => new(path, fullPath, root, isNamed)
     {
+        IsStandardInput = isStandardInput,
         IsTooLarge = content.Status == FileStatus.TooLarge,
         Message = content.Status is FileStatus.Text or FileStatus.NotOurs ? null : content.Message ?? "could not be read",
         File = content is { Status: FileStatus.Text, Text: { } text } ? DeploymentReader.Read(new SourceText(path, text)) : null,

@@ -1,4 +1,5 @@
 using ConnectorLint.Engine;
+using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Workspace;
 
@@ -49,6 +50,9 @@ public sealed record LintRequest
 
     /// <summary>A clock, to measure how long phases and rules take; null: nothing is measured.</summary>
     public Func<TimeSpan>? Clock { get; init; }
+
+    /// <summary>Texts that stand in for those of files, by the path that findings show; null: all are read.</summary>
+    internal IReadOnlyDictionary<string, SourceText>? Replaced { get; init; }
 
     /// <summary>Stops the run.</summary>
     public CancellationToken Cancellation { get; init; }

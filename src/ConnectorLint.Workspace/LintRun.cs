@@ -27,7 +27,7 @@ public static class LintRun
             // What comes by standard input is what the file is to be, in an editor or a hook.
             var input = ReadStandardInput(request);
             listed.RemoveAll(file => DisplayPaths.Comparer.Equals(file.FullPath, input.FullPath));
-            listed.Add(input);
+            listed.AddRange(Replace([input], request));
         }
 
         timings?.Lap(LintPhase.Read);
@@ -228,7 +228,10 @@ public static class LintRun
     };
 
     private static List<LintFile> Read(IReadOnlyList<FoundFile> files, LintRequest request) =>
-        [.. ParallelFiles.Map(files, request.Jobs, LintFile.Read, cancellation: request.Cancellation)];
+        Replace(ParallelFiles.Map(files, request.Jobs, LintFile.Read, cancellation: request.Cancellation), request);
+
+    private static List<LintFile> Replace(IEnumerable<LintFile> files, LintRequest request) =>
+        [.. files.Select(file => request.Replaced is { } texts && texts.TryGetValue(file.Path, out var text) ? file.With(text.Text) : file)];
 
     private static LintFile ReadStandardInput(LintRequest request)
     {
