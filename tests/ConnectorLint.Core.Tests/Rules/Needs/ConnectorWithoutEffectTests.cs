@@ -37,6 +37,7 @@ public class ConnectorWithoutEffectTests
     [InlineData("smtpDaneMode: Opportunistic, mtaStsMode: Opportunistic, ")]
     [InlineData("tlsSettings: null, smartHosts: [], ")]
     [InlineData("isTransportRuleScoped: false, enabled: true, ")]
+    [InlineData("allAcceptedDomains: false, routeAllMessagesViaOnPremises: false, ")]
     public void The_defaults_written_out_are_no_effect(string settings) => Yaml($$"""
         outboundConnectors:
           - {name: {|CL1006:Out|}, {{settings}}recipientDomains: [fabrikam.com]}
@@ -122,6 +123,20 @@ public class ConnectorWithoutEffectTests
         outboundConnectors:
           - {name: {|CL1010:To bank|}, connectorType: Partner, recipientDomains: [bank.example], useMXRecord: true}
         """).Only("CL1006", "CL1010").IsAsMarked();
+
+    [Fact]
+    public void One_covered_domain_of_two_is_an_effect() => Yaml("""
+        outboundConnectors:
+          - {name: Direct, recipientDomains: [fabrikam.com, bank.example], useMXRecord: true}
+          - {name: To bank, recipientDomains: ["*.bank.example"], tlsSettings: EncryptionOnly}
+        """).IsClean();
+
+    [Fact]
+    public void A_connector_for_other_domains_gives_it_no_effect() => Yaml("""
+        outboundConnectors:
+          - {name: {|CL1006:Direct|}, recipientDomains: [fabrikam.com], useMXRecord: true}
+          - {name: To bank, recipientDomains: [bank.example], tlsSettings: EncryptionOnly}
+        """).IsAsMarked();
 
     private static RuleTest Yaml(string text) => RuleTest.Yaml(text).Only("CL1006");
 }

@@ -74,5 +74,12 @@ public class DirectSendThroughConnectorTests
           - {name: Relay, connectorType: OnPremises, senderIPAddresses: [203.0.113.10]}
         """).IsClean();
 
+    [Fact]
+    public void An_address_that_could_not_be_read_is_passed_over() => Yaml("""
+        topology: {devices: [{name: Printer, method: directSend, ip: 203.0.113.10}]}
+        inboundConnectors:
+          - {name: Relay, connectorType: OnPremises, senderIPAddresses: [203.0.113.300, {|CL1014:203.0.113.10|}]}
+        """).IsAsMarked();
+
     private static RuleTest Yaml(string text) => RuleTest.Yaml(text).Only("CL1014");
 }

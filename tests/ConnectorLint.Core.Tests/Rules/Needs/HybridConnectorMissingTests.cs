@@ -123,5 +123,17 @@ public class HybridConnectorMissingTests
         """)
         .Says("hybrid is declared complete, but no outbound OnPremises connector covers an accepted domain such as contoso.com, so mail for mailboxes on your servers has no way there");
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("\n  - text", false)]
+    public void Each_forest_needs_both_halves_and_all_connectors_must_be_known(string rest, bool isMarked) => Yaml($$"""
+        topology: {hybrid: completed}
+        inboundConnectors:
+          - {name: Inbound from 11111111-1111-4111-8111-111111111111, connectorType: OnPremises, connectorSource: HybridWizard, senderDomains: ["*"], tlsSenderCertificateName: mail.contoso.com}
+          - {name: {{(isMarked ? "{|CL1003:" : "")}}Inbound from 22222222-2222-4222-8222-222222222222{{(isMarked ? "|}" : "")}}, connectorType: OnPremises, connectorSource: HybridWizard, senderDomains: ["*"], tlsSenderCertificateName: mail.fabrikam.com}
+        outboundConnectors:
+          - {name: Outbound to 11111111-1111-4111-8111-111111111111, connectorType: OnPremises, connectorSource: HybridWizard, recipientDomains: [contoso.com], useMXRecord: false, smartHosts: [mail.contoso.com]}{{rest}}
+        """).IsAsMarked();
+
     private static RuleTest Yaml(string text) => RuleTest.Yaml(text).Only("CL1003");
 }

@@ -110,5 +110,21 @@ public class ManualConnectorBesideHybridTests
           - {name: Mine, connectorType: OnPremises, recipientDomains: [contoso.com], useMXRecord: false, smartHosts: [mail.contoso.com]}
         """).IsClean();
 
+    [Fact]
+    public void A_domain_that_could_not_be_read_is_passed_over() => Yaml($$"""
+        topology: {hybrid: completed}
+        outboundConnectors:
+          - {{Outbound}}
+          - {name: Mine, connectorType: OnPremises, recipientDomains: ["fabrikam..com", {|CL1004:contoso.com|}], useMXRecord: false, smartHosts: [old.contoso.com]}
+        """).IsAsMarked();
+
+    [Fact]
+    public void One_for_all_accepted_domains_beside_one_for_named_domains_goes_by_its_host() => Yaml($$"""
+        topology: {hybrid: completed}
+        outboundConnectors:
+          - {{Outbound}}
+          - {name: Mine, connectorType: OnPremises, allAcceptedDomains: true, useMXRecord: false, smartHosts: [{|CL1004:mail.contoso.com|}]}
+        """).IsAsMarked();
+
     private static RuleTest Yaml(string text) => RuleTest.Yaml(text).Only("CL1004");
 }

@@ -1,4 +1,5 @@
 using ConnectorLint.Diagnostics;
+using ConnectorLint.Rules;
 using ConnectorLint.Tests.Testing;
 using Xunit;
 
@@ -24,7 +25,8 @@ public class RelayNeedsAcceptedCertificateTests
         """)
         .Says("'In': has no tlsSenderCertificateName with an accepted domain, so mail that your servers relay for senders who are not yours is refused (550 5.7.64)")
         .WithSeverity(Severity.Error)
-        .WithRelated("true");
+        .WithRelated("true")
+        .Helps(RuleList.Find("CL1023")!.Help);
 
     [Fact]
     public void A_certificate_of_another_domain_is_not_enough() => Yaml($$"""
@@ -99,6 +101,15 @@ public class RelayNeedsAcceptedCertificateTests
           onPremises: {server: nonMicrosoft, relaysToInternet: {|CL1001:true|}, relaysForeignSenders: true}
         inboundConnectors: []
         """).Only("CL1001", "CL1023").IsAsMarked();
+
+    [Fact]
+    public void Only_an_active_OnPremises_connector_is_the_one_to_mend() => Yaml($$"""
+        topology: {acceptedDomains: [{name: contoso.com}], {{Relays}} }
+        inboundConnectors:
+          - {name: {|CL1023:In|}, connectorType: OnPremises, senderDomains: ["*"], senderIPAddresses: [203.0.113.10]}
+          - {name: Off, enabled: false, connectorType: OnPremises, senderDomains: ["*"], tlsSenderCertificateName: mail.contoso.com}
+          - {name: Partner, connectorType: Partner, senderDomains: [fabrikam.com], tlsSenderCertificateName: mail.contoso.com}
+        """).IsAsMarked();
 
     private static RuleTest Yaml(string text) => RuleTest.Yaml(text).Only("CL1023");
 }

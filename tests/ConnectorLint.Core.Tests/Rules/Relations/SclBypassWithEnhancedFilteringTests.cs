@@ -25,7 +25,14 @@ public class SclBypassWithEnhancedFilteringTests
         topology: {transportRules: [{name: Bypass, SetSCL: -1, senderIpRanges: [192.0.2.7]}]}
         inboundConnectors:
           - {name: F, senderDomains: ["*"], senderIPAddresses: [198.51.100.0/24], {|CL3014:efSkipIPs|}: [192.0.2.1-192.0.2.9]}
-        """).IsAsMarked();
+        """).IsAbout("inbound:F", "efSkipIPs");
+
+    [Fact]
+    public void A_rule_for_all_mail_is_named_before_one_for_addresses() => Yaml("""
+        topology: {transportRules: [{name: Some, setScl: -1, senderIpRanges: [198.51.100.7]}, {name: All, setScl: -1}]}
+        inboundConnectors:
+          - {name: F, senderDomains: ["*"], senderIPAddresses: [198.51.100.0/24], {|CL3014:efSkipLastIP: true|} }
+        """).WithRelated("All");
 
     [Theory]
     [InlineData("setScl: -1")]

@@ -43,6 +43,13 @@ public class InvalidAcceptedDomainTests
     }
 
     [Fact]
+    public void Silent_at_256_characters()
+    {
+        var label = new string('a', 63);
+        Yaml($"topology: {{acceptedDomains: [{{name: {label}.{label}.{label}.{label[..56]}.example}}]}}").IsClean();
+    }
+
+    [Fact]
     public void Silent_on_internal_relay_and_in_any_case() => Yaml("""
         topology:
           acceptedDomains:

@@ -64,7 +64,7 @@ public class InvalidIPValueTests
     [Fact]
     public void Enhanced_Filtering_takes_ranges_but_not_anything() => Yaml("""
         inboundConnectors:
-          - {name: A, efSkipIPs: [203.0.113.1-203.0.113.9, 198.51.100.0/20, {|CL0008:203.0.113.9-203.0.113.1|}, {|CL0008:mail.contoso.com|}]}
+          - {name: A, efSkipIPs: [203.0.113.1-203.0.113.9, 198.51.100.0/20, {|CL0008:203.0.113.9-203.0.113.1|}, {|CL0008:mail.contoso.com|}, {|CL0008:"203.0.113.1:25"|}, {|CL0008:"host:a:b"|}, {|CL0008:"FACE:G::"|}]}
         """)
         .Says("'A': efSkipIPs '203.0.113.9-203.0.113.1' is not valid (it starts above its end), so the service refuses the connector")
         .Helps("List IPv4 addresses, ranges of two addresses, or CIDR blocks.");
@@ -72,7 +72,7 @@ public class InvalidIPValueTests
     [Fact]
     public void Silent_on_IPv6_in_the_skip_list_where_the_pages_are_silent() => Yaml("""
         inboundConnectors:
-          - {name: A, efSkipIPs: ["2001:db8::1", "2001:db8::/32", "2001:db8::1-2001:db8::9"]}
+          - {name: A, efSkipIPs: ["2001:db8::1", "2001:db8::/32", "2001:db8::1-2001:db8::9", "2001:DB8::af", "2001:DB8::AF0/300"]}
         """).IsClean();
 
     [Fact]

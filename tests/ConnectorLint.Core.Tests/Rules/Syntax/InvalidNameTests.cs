@@ -85,5 +85,11 @@ public class InvalidNameTests
           - {nmae: To Fabrikam, connectorType: Partner}
         """).IsClean();
 
+    [Fact]
+    public void Silent_when_the_identity_could_not_be_read() => Yaml("""
+        outboundConnectors:
+          - {identity: [To, Fabrikam], enabled: false}
+        """).IsClean();
+
     private static RuleTest Yaml(string text) => RuleTest.Yaml(text).Only("CL0004");
 }

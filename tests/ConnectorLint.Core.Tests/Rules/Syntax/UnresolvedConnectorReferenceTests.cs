@@ -81,5 +81,17 @@ public class UnresolvedConnectorReferenceTests
             """).IsClean();
     }
 
+    [Fact]
+    public void A_distinguished_name_of_no_connector_is_marked() => Yaml("""
+        topology: {transportRules: [{name: R, routeMessageOutboundConnector: {|CL0014:"CN=To nobody,CN=Transport Settings"|}}]}
+        outboundConnectors: [{name: To Signature}]
+        """).IsAsMarked();
+
+    [Fact]
+    public void Silent_on_a_GUID_that_one_of_several_connectors_may_have() => Yaml("""
+        topology: {transportRules: [{name: R, routeMessageOutboundConnector: 6f9619ff-8b86-d011-b42d-00cf4fc964ff}]}
+        outboundConnectors: [{name: A, identity: 00000000-8b86-d011-b42d-00cf4fc964ff}, {name: B}]
+        """).IsClean();
+
     private static RuleTest Yaml(string text) => RuleTest.Yaml(text).Only("CL0014");
 }
