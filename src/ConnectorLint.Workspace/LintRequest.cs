@@ -36,6 +36,9 @@ public sealed record LintRequest
     /// <summary>Only findings in the files that were named are reported.</summary>
     public bool OnlyListed { get; init; }
 
+    /// <summary>Whether to say of each file that was looked at what it was recognised as.</summary>
+    public bool ListsFiles { get; init; }
+
     /// <summary>Only this tenant is judged; null: all.</summary>
     public string? Tenant { get; init; }
 

@@ -88,6 +88,9 @@ public static class LintRun
             Baseline = comparison,
             TenantFiles = groups.Select(group => group.Input.Files.Select(file => file.File).ToArray()).ToArray(),
             Files = groups.SelectMany(group => group.Files).Select(file => file.File!.File).Distinct().ToArray(),
+            Formats = [.. groups.SelectMany(group => group.Files).Distinct().Where(file => file.File!.Format is not null)
+                .GroupBy(file => file.File!.Format!, StringComparer.Ordinal).OrderBy(format => format.Key, StringComparer.Ordinal).Select(format => (format.Key, format.Count()))],
+            ListedFiles = request.ListsFiles ? [.. listed.Select(file => new ListedFile(file.Path, file.What))] : [],
             LookedAt = listed.Count,
             IgnoredCount = found.IgnoredCount,
             FoundTenants = foundGroups.Select(group => group.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToArray(),

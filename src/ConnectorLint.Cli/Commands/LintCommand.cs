@@ -48,12 +48,13 @@ internal static class LintCommand
         var noConfig = new Option<bool>("--no-config") { Description = "No configuration, as if there were none" };
         var printConfig = new Option<string?>("--print-config") { Description = "Print what applies to a file, and where each value comes from; nothing is linted", HelpName = "FILE" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Only findings, no summary" };
+        var listFiles = new Option<bool>("--list-files") { Description = "Say of each file that was looked at what it was recognised as, and why not; on standard error when the console gets a machine format" };
         var timings = new Option<bool>("--timings") { Description = "Say how long each phase and each rule took; on standard error when the console gets a machine format" };
         var color = new Option<string>("--color") { Description = "auto, always or never", DefaultValueFactory = _ => "auto", HelpName = "WHEN" };
 
         var command = new Command("lint", "Lints the tenant files below the paths")
         {
-            paths, format, output, select, ignore, failOn, stdinName, onlyListed, tenant, allowEmpty, asOf, jobs, config, noConfig, printConfig, quiet, timings, color,
+            paths, format, output, select, ignore, failOn, stdinName, onlyListed, tenant, allowEmpty, asOf, jobs, config, noConfig, printConfig, quiet, listFiles, timings, color,
             new System.CommandLine.Help.HelpOption(),
         };
         var adoption = new AdoptionOptions();
@@ -64,7 +65,7 @@ internal static class LintCommand
             parsed.GetValue(paths) ?? [], parsed.GetValue(format) ?? [], parsed.GetValue(output),
             Split(parsed.GetValue(select)), Split(parsed.GetValue(ignore)), parsed.GetValue(failOn), parsed.GetValue(stdinName),
             parsed.GetValue(onlyListed), parsed.GetValue(tenant), parsed.GetValue(allowEmpty), parsed.GetValue(asOf), parsed.GetValue(jobs),
-            parsed.GetValue(config), parsed.GetValue(noConfig), parsed.GetValue(printConfig), parsed.GetValue(quiet), parsed.GetValue(timings), parsed.GetValue(color)!, adoption.Read(parsed), fixes.Read(parsed))));
+            parsed.GetValue(config), parsed.GetValue(noConfig), parsed.GetValue(printConfig), parsed.GetValue(quiet), parsed.GetValue(listFiles), parsed.GetValue(timings), parsed.GetValue(color)!, adoption.Read(parsed), fixes.Read(parsed))));
         return command;
     }
 
@@ -95,6 +96,7 @@ internal static class LintCommand
             Jobs = choices.Jobs is null ? 0 : int.Parse(choices.Jobs, CultureInfo.InvariantCulture),
             AsOf = choices.AsOf is null ? environment.Today : ParseDay(choices.AsOf),
             OnlyListed = choices.OnlyListed,
+            ListsFiles = choices.ListFiles,
             Tenant = choices.Tenant,
             StandardInput = environment.StandardInput,
             StandardInputName = choices.StdinName ?? "stdin.yaml",
@@ -118,6 +120,9 @@ internal static class LintCommand
             console = choices.Fixes.Diff ? TextWriter.Null : environment.Error;
         if (!choices.Fixes.Diff && fixes?.StandardInput is { } text)
             environment.Out.Write(text);
+        var list = isForPeople ? console : environment.Error;
+        foreach (var file in report.ListedFiles)
+            list.Write($"{file.Path}: {file.What}\n");
         var notes = choices.Quiet ? TextWriter.Null : isForPeople ? console : environment.Error;
         foreach (var (name, file) in targets)
         {
@@ -250,7 +255,7 @@ internal static class LintCommand
     {
         if (choices.Paths.Length == 0 || choices.Paths[0] != problem.Path || problem.Message != "does not exist")
             return "";
-        var nearest = Spelling.Nearest(problem.Path, ["lint", "advise", "explain", "rules", "schema"]);
+        var nearest = Spelling.Nearest(problem.Path, ["lint", "advise", "trace", "explain", "rules", "schema"]);
         return nearest is null ? "" : $"; did you mean connectorlint {nearest}?";
     }
 
@@ -274,5 +279,5 @@ internal static class LintCommand
     private sealed record Choices(
         string[] Paths, string[] Formats, string? Output, string[] Select, string[] Ignore, string? FailOn, string? StdinName,
         bool OnlyListed, string? Tenant, bool AllowEmpty, string? AsOf, string? Jobs,
-        string? Config, bool NoConfig, string? PrintConfig, bool Quiet, bool Timings, string Color, AdoptionChoices Adoption, FixChoices Fixes);
+        string? Config, bool NoConfig, string? PrintConfig, bool Quiet, bool ListFiles, bool Timings, string Color, AdoptionChoices Adoption, FixChoices Fixes);
 }
