@@ -58,7 +58,8 @@ internal sealed record FixOwner(MappingNode Node, Shape Shape, bool IsInFlow, Se
                 nearest = root;
         }
 
-        return nearest is null ? null : new FixOwner(nearest, ManifestProperties.Shape, false);
+        // Files of other formats are read, and not written.
+        return nearest?.Find(ManifestProperties.Version.Name) is null ? null : new FixOwner(nearest, ManifestProperties.Shape, false);
     }
 
     /// <summary>The owner of a fix: the mapping of that name around the finding; null when the finding stands in text that is shared (an anchor's).</summary>
