@@ -12,6 +12,9 @@ public sealed record CliEnvironment
     /// <summary>The bytes of standard input.</summary>
     public required Func<byte[]> StandardInput { get; init; }
 
+    /// <summary>Standard input as it comes, for what is answered line by line; null: from <see cref="StandardInput"/>.</summary>
+    public Func<Stream>? StandardInputStream { get; init; }
+
     /// <summary>The folder that relative paths start from.</summary>
     public required string CurrentDirectory { get; init; }
 
@@ -26,4 +29,7 @@ public sealed record CliEnvironment
 
     /// <summary>Stops the run.</summary>
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>Opens standard input to be read as it comes.</summary>
+    internal Stream OpenStandardInput() => StandardInputStream?.Invoke() ?? new MemoryStream(StandardInput());
 }

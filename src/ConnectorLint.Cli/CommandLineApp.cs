@@ -16,6 +16,7 @@ public static class CommandLineApp
         Usage:
           connectorlint [lint] [PATH...] [options]   lint the tenant files below the paths (default: here)
           connectorlint advise PATH [options]        do I need a connector? the answer for each scenario
+          connectorlint trace --from A --to B PATH   which connector takes a message, and is it let in?
           connectorlint explain ID                   what a rule finds, and how to mend it
           connectorlint rules [options]              all rules
           connectorlint schema [NAME]                a JSON Schema: tenant, configuration, report, baseline
@@ -75,7 +76,7 @@ public static class CommandLineApp
     private static int Dispatch(string[] args, CliEnvironment environment)
     {
         // "help lint" and "lint --help" are the same.
-        if (args is ["help", "lint" or "advise" or "explain" or "rules" or "schema", ..])
+        if (args is ["help", "lint" or "advise" or "trace" or "explain" or "rules" or "schema", ..])
             args = [args[1], "--help"];
         switch (args.Length > 0 ? args[0] : "")
         {
@@ -89,6 +90,8 @@ public static class CommandLineApp
                 return Invoke(LintCommand.Create(environment), LintCommand.Examples, args[1..], environment);
             case "advise":
                 return Invoke(AdviseCommand.Create(environment), AdviseCommand.Examples, args[1..], environment);
+            case "trace":
+                return Invoke(TraceCommand.Create(environment), TraceCommand.Examples, args[1..], environment);
             case "explain":
                 return Invoke(ExplainCommand.Create(environment), ExplainCommand.Examples, args[1..], environment);
             case "rules":

@@ -11,6 +11,7 @@ var exitCode = CommandLineApp.Run(args, new CliEnvironment
     Out = output,
     Error = error,
     StandardInput = ReadStandardInput,
+    StandardInputStream = Console.OpenStandardInput,
     CurrentDirectory = Environment.CurrentDirectory,
     IsTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
     NoColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),

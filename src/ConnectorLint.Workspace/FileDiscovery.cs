@@ -10,8 +10,8 @@ public static class FileDiscovery
 
     /// <summary>Finds the files that the paths of a command line mean.</summary>
     /// <remarks>
-    /// A file is taken whatever it is called; a folder is walked for <c>.yaml</c>, <c>.yml</c> and <c>.json</c> files
-    /// that are not ignored, links to folders included. The configuration is never among the files. A file that has
+    /// A file is taken whatever it is called; a folder is walked for <c>.yaml</c>, <c>.yml</c>, <c>.json</c> and
+    /// <c>.winget</c> files that are not ignored, links to folders included. The configuration is never among the files. A file that has
     /// several names is taken once: by the name it was given on the command line, else by its own, else by the first
     /// link's.
     /// </remarks>
@@ -30,7 +30,8 @@ public static class FileDiscovery
     public static bool IsCandidate(ReadOnlySpan<char> name)
         => (name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
-            || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+            || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".winget", StringComparison.OrdinalIgnoreCase))
             && !name.SequenceEqual(RootFinder.ConfigurationName);
 
     private static bool IsSkippedFolder(ReadOnlySpan<char> name)

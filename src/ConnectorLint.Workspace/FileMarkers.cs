@@ -1,4 +1,5 @@
 using System.Buffers;
+using ConnectorLint.Readers;
 
 namespace ConnectorLint.Workspace;
 
@@ -24,6 +25,9 @@ public sealed class FileMarkers
 
     /// <summary>The marker of our own manifests.</summary>
     public static FileMarkers Native { get; } = new("connectorlint");
+
+    /// <summary>The markers of our own manifests and of all deployment formats.</summary>
+    public static FileMarkers Deployments { get; } = new([.. DeploymentReader.Markers]);
 
     /// <summary>The length of the longest word.</summary>
     public int MaxLength { get; }

@@ -44,6 +44,12 @@ public sealed record LintReport
     /// <summary>Files that were named and are not ours, with the reason; worth a word only when nothing else was.</summary>
     public required IReadOnlyList<LintProblem> NotOurs { get; init; }
 
+    /// <summary>How many files are of each deployment format, by its name; our own manifests are not counted.</summary>
+    public IReadOnlyList<(string Format, int Files)> Formats { get; init; } = [];
+
+    /// <summary>What each file that was looked at was recognised as; empty unless that was asked for.</summary>
+    public IReadOnlyList<ListedFile> ListedFiles { get; init; } = [];
+
     /// <summary>How long it took; null unless that was asked for. The host adds the output.</summary>
     public LintTimings? Timings { get; init; }
 }

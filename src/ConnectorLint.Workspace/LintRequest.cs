@@ -1,4 +1,5 @@
 using ConnectorLint.Engine;
+using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Workspace;
 
@@ -35,6 +36,9 @@ public sealed record LintRequest
     /// <summary>Only findings in the files that were named are reported.</summary>
     public bool OnlyListed { get; init; }
 
+    /// <summary>Whether to say of each file that was looked at what it was recognised as.</summary>
+    public bool ListsFiles { get; init; }
+
     /// <summary>Only this tenant is judged; null: all.</summary>
     public string? Tenant { get; init; }
 
@@ -46,6 +50,9 @@ public sealed record LintRequest
 
     /// <summary>A clock, to measure how long phases and rules take; null: nothing is measured.</summary>
     public Func<TimeSpan>? Clock { get; init; }
+
+    /// <summary>Texts that stand in for those of files, by the path that findings show; null: all are read.</summary>
+    internal IReadOnlyDictionary<string, SourceText>? Replaced { get; init; }
 
     /// <summary>Stops the run.</summary>
     public CancellationToken Cancellation { get; init; }

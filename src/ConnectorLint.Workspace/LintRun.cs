@@ -27,7 +27,7 @@ public static class LintRun
             // What comes by standard input is what the file is to be, in an editor or a hook.
             var input = ReadStandardInput(request);
             listed.RemoveAll(file => DisplayPaths.Comparer.Equals(file.FullPath, input.FullPath));
-            listed.Add(input);
+            listed.AddRange(Replace([input], request));
         }
 
         timings?.Lap(LintPhase.Read);
@@ -88,6 +88,9 @@ public static class LintRun
             Baseline = comparison,
             TenantFiles = groups.Select(group => group.Input.Files.Select(file => file.File).ToArray()).ToArray(),
             Files = groups.SelectMany(group => group.Files).Select(file => file.File!.File).Distinct().ToArray(),
+            Formats = [.. groups.SelectMany(group => group.Files).Distinct().Where(file => file.File!.Format is not null)
+                .GroupBy(file => file.File!.Format!, StringComparer.Ordinal).OrderBy(format => format.Key, StringComparer.Ordinal).Select(format => (format.Key, format.Count()))],
+            ListedFiles = request.ListsFiles ? [.. listed.Select(file => new ListedFile(file.Path, file.What))] : [],
             LookedAt = listed.Count,
             IgnoredCount = found.IgnoredCount,
             FoundTenants = foundGroups.Select(group => group.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToArray(),
@@ -225,7 +228,10 @@ public static class LintRun
     };
 
     private static List<LintFile> Read(IReadOnlyList<FoundFile> files, LintRequest request) =>
-        [.. ParallelFiles.Map(files, request.Jobs, LintFile.Read, cancellation: request.Cancellation)];
+        Replace(ParallelFiles.Map(files, request.Jobs, LintFile.Read, cancellation: request.Cancellation), request);
+
+    private static List<LintFile> Replace(IEnumerable<LintFile> files, LintRequest request) =>
+        [.. files.Select(file => request.Replaced is { } texts && texts.TryGetValue(file.Path, out var text) ? file.With(text.Text) : file)];
 
     private static LintFile ReadStandardInput(LintRequest request)
     {

@@ -47,7 +47,7 @@ public static class SuppressionRun
         var count = 0;
         foreach (var (old, changed, suppressed) in changes)
         {
-            var problem = AreGone(suppressed, before[old.Path], after[old.Path]) ? TryWrite(old, changed) : "was left alone: comments would not suppress just these findings";
+            var problem = AreGone(suppressed, before[old.Path], after[old.Path]) ? RewrittenFile.TryWrite(old, changed.File!.File.Text) : "was left alone: comments would not suppress just these findings";
             if (problem is not null)
             {
                 refused.Add(new LintProblem(old.Path, problem));
@@ -85,23 +85,5 @@ public static class SuppressionRun
         foreach (var finding in suppressed)
             allowed[Identity(finding)]--;
         return after.GroupBy(Identity).All(group => allowed.GetValueOrDefault(group.Key) >= group.Count());
-    }
-
-    // Why it was not written; null when it was.
-    private static string? TryWrite(LintFile old, LintFile changed)
-    {
-        try
-        {
-            // Once more from the disk: for its encoding, and because it may have changed meanwhile.
-            var content = FileReader.Read(old.FullPath);
-            if (content.Status != FileStatus.Text || new SourceText(old.Path, content.Text!).Text != old.File!.File.Text)
-                return "was left alone: it changed while it was linted";
-            AtomicFile.Write(old.FullPath, FileReader.Encode(changed.File!.File.Text, content.Encoding));
-            return null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return $"could not be written: {(e is UnauthorizedAccessException ? "permission denied" : e.Message)}";
-        }
     }
 }

@@ -10,11 +10,12 @@ public partial class ArchitectureTests
     private static readonly Dictionary<string, string[]> DependsOn = new(StringComparer.Ordinal)
     {
         ["Syntax"] = [],
+        ["PowerShell"] = [],
         ["Diagnostics"] = ["Syntax"],
         ["Properties"] = ["Model", "Diagnostics"],
         ["Model"] = ["Syntax", "Diagnostics", "Properties"],
         ["Readers"] = ["Model", "Properties", "Syntax", "Diagnostics", "Rules.Syntax"],
-        ["MailFlow"] = ["Model"],
+        ["MailFlow"] = ["Model", "Syntax"],
         ["Scenarios"] = ["Model", "Properties", "MailFlow", "Syntax"],
         ["Rules"] = ["Model", "Properties", "Scenarios", "MailFlow", "Diagnostics", "Syntax"],
         ["Fixes"] = ["Model", "Properties", "Syntax", "Diagnostics"],

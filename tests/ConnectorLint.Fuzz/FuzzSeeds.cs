@@ -55,4 +55,23 @@ internal static class FuzzSeeds
         "{'a': 01, b: NaN, \"c\" 1 \"d\": , \"e",
         "",
     ];
+
+    public static IReadOnlyList<string> PowerShell { get; } =
+    [
+        """
+        param([string] $tenant = 'contoso', [switch] $force)
+        $params = @{ Name = 'From HQ'; Enabled = $true }
+        New-InboundConnector @params -SenderDomains *.contoso.com, 'b', "c `"d`" $x" -RequireTls:$true `
+            -SenderIPAddresses @('192.0.2.1', (Get-Address 1)) -WhatIf # comment
+        if (-not (Get-OutboundConnector "to $($x.Name)[0]")) {
+            & 'New-OutboundConnector' -Name @'
+        it's
+        '@ -UseMXRecord $false 2>&1 | Out-Null
+        } elseif ($x -eq 5) { throw 'no' } else { foreach ($d in $domains) { New-AcceptedDomain -Name $d } }
+        """,
+        "[CmdletBinding()] param()\nprocess { try { Set-X } catch [a.b] { :top while ($true) { break top } } finally { $a, $b = 1, 2kb } }\n",
+        "function f([int]$a = (1..3)[0]) { switch -Regex ($a) { 'x' { Get-X && Get-Y || Get-Z & } default { $x.Foo({ 1 }, @{}) } } }\nM\\X <# c #> –a “b” ‘c’ @\"\n$x`n\n\"@\n| Y",
+        "do { $i++; $x = if ($y) { 1 } else { @(1\n'b', @()) } } until ($i -ge 5); . .\\x.ps1 -a:(,1) --x a`,b c'd e'f $home\\x 007",
+        "",
+    ];
 }

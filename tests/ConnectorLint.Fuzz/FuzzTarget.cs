@@ -1,21 +1,53 @@
+using ConnectorLint.PowerShell;
 using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Fuzz;
 
 /// <summary>A reader, and texts to start from.</summary>
-internal sealed record FuzzTarget(string Path, IReadOnlyList<string> Seeds)
+/// <param name="Seeds">The texts.</param>
+/// <param name="Run">Reads a text; throws when the reader does, or when what it read is not sound.</param>
+internal sealed record FuzzTarget(IReadOnlyList<string> Seeds, Action<string> Run)
 {
     public static FuzzTarget? Find(string name) => name switch
     {
-        "yaml" => new FuzzTarget("input.yaml", FuzzSeeds.Yaml),
-        "json" => new FuzzTarget("input.json", FuzzSeeds.Json),
+        "yaml" => new FuzzTarget(FuzzSeeds.Yaml, text => ReadTree("input.yaml", text)),
+        "json" => new FuzzTarget(FuzzSeeds.Json, text => ReadTree("input.json", text)),
+        "powershell" => new FuzzTarget(FuzzSeeds.PowerShell, ReadCommands),
         _ => null,
     };
 
-    /// <summary>Reads a text; throws when the reader does, or when its tree is not sound.</summary>
-    public void Run(string text)
+    private static void ReadCommands(string text)
     {
-        var tree = SyntaxReader.Read(new SourceText(Path, text));
+        var end = 0;
+        foreach (var command in PowerShellReader.Read(text))
+        {
+            Require(command.NameStart >= end && command.NameLength > 0, "names overlap");
+            end = command.NameStart + command.NameLength;
+            Require(command.End >= end && command.End <= text.Length, "a command lies outside of the text");
+            foreach (var argument in command.Arguments)
+                Check(argument, end, command.End);
+
+            var last = end;
+            foreach (var parameter in command.Parameters)
+            {
+                Require(parameter.Start >= last && parameter.Length == parameter.Name.Length + 1, "a parameter is not where its name is");
+                last = parameter.Start + parameter.Length;
+                Check(parameter.Value, last, command.End);
+                last = Math.Max(last, parameter.Value.End);
+            }
+        }
+    }
+
+    private static void Check(PowerShellValue value, int from, int to)
+    {
+        Require(value.Start >= from && value.Length >= 0 && value.End <= to, "a value lies outside of its command");
+        foreach (var item in value.Items)
+            Check(item, value.Start, value.End);
+    }
+
+    private static void ReadTree(string path, string text)
+    {
+        var tree = SyntaxReader.Read(new SourceText(path, text));
         foreach (var error in tree.Errors)
         {
             Require(error.Span.Start >= 0 && error.Span.End <= tree.File.Text.Length && error.Span.Length >= 0, "an error lies outside of the text");

@@ -3,9 +3,11 @@ using ConnectorLint.Fuzz;
 using SharpFuzz;
 
 const string Usage = """
-    connectorlint-fuzz yaml|json                      read the input from AFL, through SharpFuzz
-    connectorlint-fuzz yaml|json --replay FILE...     read files, such as crashes that AFL found
-    connectorlint-fuzz yaml|json --random SECONDS SEED  change seeds at random, without AFL
+    connectorlint-fuzz TARGET                        read the input from AFL, through SharpFuzz
+    connectorlint-fuzz TARGET --replay FILE...       read files, such as crashes that AFL found
+    connectorlint-fuzz TARGET --random SECONDS SEED  change seeds at random, without AFL
+
+    TARGET: yaml, json or powershell
     """;
 
 if (args.Length == 0 || FuzzTarget.Find(args[0]) is not { } target)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 
 namespace ConnectorLint.Fuzz;
 
@@ -33,7 +34,7 @@ internal static class RandomRun
             {
                 failures++;
                 var path = string.Create(CultureInfo.InvariantCulture, $"crash-{seed}-{runs}.txt");
-                File.WriteAllText(path, text);
+                File.WriteAllBytes(path, Encoding.UTF8.GetBytes(text));
                 Console.WriteLine($"{path}: {exception}");
             }
 

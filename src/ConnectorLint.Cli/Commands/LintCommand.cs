@@ -23,6 +23,7 @@ internal static class LintCommand
           connectorlint --format sarif=out.sarif          text on the console, SARIF in a file
           connectorlint --write-baseline                  accept what is found now; --baseline FILE then leaves it out
           connectorlint --write-suppressions --reason "ticket 4711 until 2027-01-31"
+          connectorlint --diff                            what --fix would change, as a patch; --unsafe-fixes for all
           cat tenant.yaml | connectorlint - --stdin-filename tenants/contoso/tenant.yaml
 
         Exit codes: 0 nothing at or above the fail level; 1 findings; 2 something could not be read, or nothing was recognised.
@@ -47,27 +48,30 @@ internal static class LintCommand
         var noConfig = new Option<bool>("--no-config") { Description = "No configuration, as if there were none" };
         var printConfig = new Option<string?>("--print-config") { Description = "Print what applies to a file, and where each value comes from; nothing is linted", HelpName = "FILE" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Only findings, no summary" };
+        var listFiles = new Option<bool>("--list-files") { Description = "Say of each file that was looked at what it was recognised as, and why not; on standard error when the console gets a machine format" };
         var timings = new Option<bool>("--timings") { Description = "Say how long each phase and each rule took; on standard error when the console gets a machine format" };
         var color = new Option<string>("--color") { Description = "auto, always or never", DefaultValueFactory = _ => "auto", HelpName = "WHEN" };
 
         var command = new Command("lint", "Lints the tenant files below the paths")
         {
-            paths, format, output, select, ignore, failOn, stdinName, onlyListed, tenant, allowEmpty, asOf, jobs, config, noConfig, printConfig, quiet, timings, color,
+            paths, format, output, select, ignore, failOn, stdinName, onlyListed, tenant, allowEmpty, asOf, jobs, config, noConfig, printConfig, quiet, listFiles, timings, color,
             new System.CommandLine.Help.HelpOption(),
         };
         var adoption = new AdoptionOptions();
         adoption.AddTo(command);
+        var fixes = new FixOptions();
+        fixes.AddTo(command);
         command.SetAction(parsed => Run(environment, new Choices(
             parsed.GetValue(paths) ?? [], parsed.GetValue(format) ?? [], parsed.GetValue(output),
             Split(parsed.GetValue(select)), Split(parsed.GetValue(ignore)), parsed.GetValue(failOn), parsed.GetValue(stdinName),
             parsed.GetValue(onlyListed), parsed.GetValue(tenant), parsed.GetValue(allowEmpty), parsed.GetValue(asOf), parsed.GetValue(jobs),
-            parsed.GetValue(config), parsed.GetValue(noConfig), parsed.GetValue(printConfig), parsed.GetValue(quiet), parsed.GetValue(timings), parsed.GetValue(color)!, adoption.Read(parsed))));
+            parsed.GetValue(config), parsed.GetValue(noConfig), parsed.GetValue(printConfig), parsed.GetValue(quiet), parsed.GetValue(listFiles), parsed.GetValue(timings), parsed.GetValue(color)!, adoption.Read(parsed), fixes.Read(parsed))));
         return command;
     }
 
     private static int Run(CliEnvironment environment, Choices choices)
     {
-        if ((Check(choices) ?? choices.Adoption.Check(choices.Paths)) is { } wrong)
+        if ((Check(choices) ?? choices.Adoption.Check(choices.Paths) ?? choices.Fixes.Check(choices.Adoption)) is { } wrong)
             return CommandLineApp.Usage(environment, wrong, "lint");
         Severity? failOn = choices.FailOn is null ? null : Severities.Parse(choices.FailOn);
         var selection = new RuleSelection(choices.Select, choices.Ignore);
@@ -92,6 +96,7 @@ internal static class LintCommand
             Jobs = choices.Jobs is null ? 0 : int.Parse(choices.Jobs, CultureInfo.InvariantCulture),
             AsOf = choices.AsOf is null ? environment.Today : ParseDay(choices.AsOf),
             OnlyListed = choices.OnlyListed,
+            ListsFiles = choices.ListFiles,
             Tenant = choices.Tenant,
             StandardInput = environment.StandardInput,
             StandardInputName = choices.StdinName ?? "stdin.yaml",
@@ -101,14 +106,24 @@ internal static class LintCommand
             Cancellation = environment.Cancellation,
         };
         var suppressions = adoption.WritesSuppressions ? SuppressionRun.Write(request, adoption.Reason!.Trim()) : null;
-        var report = suppressions?.Report ?? LintRun.Run(request);
+        var fixes = choices.Fixes.IsFixing ? FixRun.Run(request, choices.Fixes.WithUnsafe, writes: !choices.Fixes.Diff) : null;
+        var report = suppressions?.Report ?? fixes?.Report ?? LintRun.Run(request);
 
         var usesColor = choices.Color == "always" || (choices.Color == "auto" && environment.IsTerminal && !environment.NoColor);
         var complaints = new List<string>();
         var isEmpty = report.Tenants.Count == 0 && !choices.AllowEmpty;
         // Notes are no part of a report that a program reads.
         var isForPeople = targets[^1] is ("text" or "concise", null);
-        var notes = choices.Quiet ? TextWriter.Null : isForPeople ? environment.Out : environment.Error;
+        // The text that came in goes out, mended; what is said of it goes beside.
+        var console = environment.Out;
+        if (choices.Fixes.Diff || fixes?.StandardInput is not null)
+            console = choices.Fixes.Diff ? TextWriter.Null : environment.Error;
+        if (!choices.Fixes.Diff && fixes?.StandardInput is { } text)
+            environment.Out.Write(text);
+        var list = isForPeople ? console : environment.Error;
+        foreach (var file in report.ListedFiles)
+            list.Write($"{file.Path}: {file.What}\n");
+        var notes = choices.Quiet ? TextWriter.Null : isForPeople ? console : environment.Error;
         foreach (var (name, file) in targets)
         {
             var settings = new ReportSettings
@@ -120,7 +135,7 @@ internal static class LintCommand
                 CurrentDirectory = environment.CurrentDirectory,
             };
             if (file is null)
-                ReportWriters.Find(name)!.Write(report, settings, environment.Out);
+                ReportWriters.Find(name)!.Write(report, settings, console);
             else if (TryWriteFile(environment, report, settings, name, file) is { } complaint)
                 complaints.Add(complaint);
         }
@@ -133,6 +148,12 @@ internal static class LintCommand
 
         if (suppressions is not null)
             AdoptionChoices.Tell(suppressions, notes, complaints);
+        if (fixes is not null)
+        {
+            notes.Write(choices.Fixes.Diff ? "" : choices.Fixes.Line(fixes));
+            complaints.AddRange(fixes.Refused.Select(refused => $"{refused.Path}: {refused.Message}"));
+        }
+
         if ((report.Problems.Count > 0 || report.ConfigurationFaults.Any(fault => fault.IsError)) && adoption.BaselineUse != BaselineUse.Compare)
             complaints.Add($"{adoption.BaselinePath}: the baseline was left alone, since not all could be read");
         else if (!isEmpty)
@@ -156,6 +177,8 @@ internal static class LintCommand
             adoption.TellOfJson(environment, suppressions);
         if (complaints.Count > 0 || isMisconfigured || suppressions is { InJson.Count: > 0 })
             return ExitCode.Trouble;
+        if (choices.Fixes.Diff)
+            return choices.Fixes.ShowDiff(environment, fixes!, choices.Quiet);
         return report.Findings.Any(finding => finding.Severity >= (failOn ?? report.Settings?.Of(finding).FailOn?.Value ?? Severity.Warning)) ? ExitCode.Findings : ExitCode.Clean;
     }
 
@@ -232,7 +255,7 @@ internal static class LintCommand
     {
         if (choices.Paths.Length == 0 || choices.Paths[0] != problem.Path || problem.Message != "does not exist")
             return "";
-        var nearest = Spelling.Nearest(problem.Path, ["lint", "advise", "explain", "rules", "schema"]);
+        var nearest = Spelling.Nearest(problem.Path, ["lint", "advise", "trace", "explain", "rules", "schema"]);
         return nearest is null ? "" : $"; did you mean connectorlint {nearest}?";
     }
 
@@ -256,5 +279,5 @@ internal static class LintCommand
     private sealed record Choices(
         string[] Paths, string[] Formats, string? Output, string[] Select, string[] Ignore, string? FailOn, string? StdinName,
         bool OnlyListed, string? Tenant, bool AllowEmpty, string? AsOf, string? Jobs,
-        string? Config, bool NoConfig, string? PrintConfig, bool Quiet, bool Timings, string Color, AdoptionChoices Adoption);
+        string? Config, bool NoConfig, string? PrintConfig, bool Quiet, bool ListFiles, bool Timings, string Color, AdoptionChoices Adoption, FixChoices Fixes);
 }

@@ -131,6 +131,7 @@ internal sealed class JsonReportWriter : IReportWriter
         FixKind.ReplaceItem => "replaceItem",
         FixKind.RemoveItem => "removeItem",
         FixKind.AddConnector => "addConnector",
+        FixKind.RemoveConnector => "removeConnector",
         _ => "moveToOtherDirection",
     };
 }

@@ -13,7 +13,7 @@ internal static class Summary
         if (report.Tenants.Count == 0)
             return settings.IsSuccessful ? $"nothing was linted: {NoTenant(report)}" : null;
         var connectors = report.Tenants.Sum(tenant => tenant.Tenant.InboundConnectors.Count + tenant.Tenant.OutboundConnectors.Count);
-        var what = $"{Count(report.Tenants.Count, "tenant")}, {Count(connectors, "connector")} in {Count(report.Files.Count, "file")}";
+        var what = $"{Count(report.Tenants.Count, "tenant")}, {Count(connectors, "connector")} in {Count(report.Files.Count, "file")}{Formats(report)}";
         return $"{what}: {Findings(report)}";
     }
 
@@ -37,12 +37,16 @@ internal static class Summary
     {
         var files = report.LookedAt switch
         {
-            0 => "there is no .yaml, .yml or .json file",
+            0 => "there is no .yaml, .yml, .json or .winget file",
             1 => "the one file looked at is no tenant's",
             _ => $"none of the {report.LookedAt} files looked at is a tenant's",
         };
         return report.IgnoredCount == 0 ? files : $"{files} ({Count(report.IgnoredCount, "path")} left out by .gitignore)";
     }
+
+    // Only where there is more than our own manifest.
+    private static string Formats(LintReport report) =>
+        report.Formats.Count == 0 ? "" : $" ({string.Join(", ", report.Formats.Select(format => $"{format.Format}: {format.Files}"))})";
 
     private static string Findings(LintReport report)
     {

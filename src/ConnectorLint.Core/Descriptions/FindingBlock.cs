@@ -53,6 +53,15 @@ internal static class FindingBlock
         return text.ToString().TrimEnd('\n');
     }
 
+    /// <summary>Writes a place and its line with a mark under it; without a blank line.</summary>
+    public static void WriteSource(SourceSpan span, char mark, string style, Styles styles, TextWriter output)
+    {
+        var gutter = GutterOf(span, []);
+        WritePlace(span, "-->", gutter, styles, output);
+        if (span.File.Text.Length > 0)
+            WriteSnippet(span, mark, "", style, gutter, styles, output);
+    }
+
     /// <summary>The color of a severity.</summary>
     public static string StyleOf(Severity severity, Styles styles) => severity switch
     {

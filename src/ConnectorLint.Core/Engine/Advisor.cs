@@ -97,6 +97,7 @@ public static class Advisor
             IsInboundComplete = tenant.IsInboundComplete,
             IsOutboundComplete = tenant.IsOutboundComplete,
             IsTopologyComplete = tenant.IsTopologyComplete,
+            IsTopologyDeclared = tenant.IsTopologyDeclared,
         };
     }
 }

@@ -64,7 +64,7 @@ public sealed class Linter
     /// <summary>Judges one text as a tenant of its own; what tests and editors of single files use.</summary>
     public TenantResult LintText(string path, string text)
     {
-        var file = ManifestReader.Read(new SourceText(path, text));
+        var file = DeploymentReader.Read(new SourceText(path, text));
         return Lint(new TenantInput(file.Parts.Select(p => p.Tenant).FirstOrDefault(t => t is not null) ?? "tenant", [file], file.Parts));
     }
 
@@ -118,6 +118,38 @@ public sealed class Linter
         var result = new TenantResult(tenant, Fingerprints.Add(findings), context) { IsReadWhole = input.IsReadWhole, SharedSuppressions = shared };
         timings?.Lap(LintPhase.Finish);
         return result;
+    }
+
+    /// <summary>Judges some connectors of a tenant, each for itself beside the rest of it: what code that creates them can be told at once.</summary>
+    /// <param name="input">The tenant, with those connectors.</param>
+    /// <param name="connectors">Which connectors; what is said of others is left out.</param>
+    internal IReadOnlyList<Diagnostic> LintConnectors(TenantInput input, ISet<PropertyStore> connectors)
+    {
+        // What contradicts itself among the declarations is their own matter.
+        var tenant = TenantAssembler.Assemble(input.Name, input.Parts, !input.HasUnreadFiles, new FindingSink(input.Name));
+        var sink = new FindingSink(input.Name);
+        var context = new RuleContext(tenant, sink, _asOf);
+        foreach (var rule in _inbound)
+        {
+            context.Rule = rule.Info;
+            foreach (var connector in tenant.InboundConnectors)
+            {
+                if (connectors.Contains(connector.Store))
+                    rule.Check(connector, context);
+            }
+        }
+
+        foreach (var rule in _outbound)
+        {
+            context.Rule = rule.Info;
+            foreach (var connector in tenant.OutboundConnectors)
+            {
+                if (connectors.Contains(connector.Store))
+                    rule.Check(connector, context);
+            }
+        }
+
+        return [.. _levels.Apply(sink.Findings)];
     }
 
     /// <summary>The suppressions that suppressed nothing in files of several tenants: known only when all of these are judged.</summary>

@@ -34,17 +34,25 @@ internal static class TenantAssembler
             expectCount += part.ExpectCount;
         }
 
+        topology = WithGaps(topology, parts);
         var model = topology is null ? null : new Topology(topology);
+        var isDeclared = parts.Any(p => p.Format is null && p.Topology is not null);
+        var isForeign = parts.Any(p => p.Format is not null);
         return new TenantModel
         {
             Name = name,
             Topology = model,
             InboundConnectors = inbound,
             OutboundConnectors = outbound,
-            IsInboundComplete = isComplete && parts.All(p => p.IsInboundComplete),
+            // A deployment without a list of inbound connectors says nothing of them; a manifest with a topology says that there are none.
+            IsInboundComplete = isComplete && parts.All(p => p.IsInboundComplete) && (!isForeign || parts.Any(p => p.DeclaresInbound)),
             DeclaresInbound = parts.Any(p => p.DeclaresInbound),
-            IsOutboundComplete = isComplete && parts.All(p => p.IsOutboundComplete),
-            IsTopologyComplete = isComplete && parts.All(p => p.IsTopologyComplete) && (model?.IsComplete ?? true),
+            IsOutboundComplete = isComplete && parts.All(p => p.IsOutboundComplete) && (!isForeign || parts.Any(p => p.DeclaresOutbound)),
+            IsTopologyComplete = isComplete && parts.All(p => p.IsTopologyComplete) && (model?.IsComplete ?? true) && (isDeclared || !isForeign || model is null),
+            IsTopologyDeclared = isDeclared || (!isForeign && model is not null),
+            IsAlone = parts.Any(p => p.IsAlone),
+            MayLackOutbound = parts.Any(p => p.MayLackOutbound),
+            RemovedConnectors = parts.SelectMany(p => p.RemovedConnectors).ToArray(),
             ExpectCount = expectCount,
             Span = parts.Count > 0 ? parts[0].Span : default,
         };
@@ -52,6 +60,25 @@ internal static class TenantAssembler
 
     /// <summary>Adds what a second declaration of the topology says; contradictions are refused in silence.</summary>
     public static PropertyStore Merge(PropertyStore first, PropertyStore second) => Merge(first, second, new Place("topology", "topology"), new FindingSink(""));
+
+    // Of domains and rules, a deployment manages those it names; a list of a manifest, and that of an export, are all there are.
+    private static PropertyStore? WithGaps(PropertyStore? topology, IReadOnlyList<ManifestPart> parts)
+    {
+        if (topology is null || parts.All(p => p.Format is null))
+            return topology;
+        var slots = topology.Slots.ToArray();
+        for (var i = 0; i < slots.Length; i++)
+        {
+            var property = slots[i].Property!;
+            if (slots[i].State != SettingState.Known || slots[i].Value is not IReadOnlyList<PropertyStore> stores)
+                continue;
+            if (parts.Any(p => (p.Format is null || p.IsWholeTenant) && p.Topology is { } own && own.Find(property).State != SettingState.Absent))
+                continue;
+            slots[i] = slots[i] with { Value = (PropertyStore[])[.. stores, new PropertyStore(((ObjectListKind)property.Kind).Shape, slots[i].Span, []) { IsComplete = false }] };
+        }
+
+        return new PropertyStore(topology.Shape, topology.Span, slots) { IsComplete = topology.IsComplete };
+    }
 
     // The lists of one document may themselves name a thing twice.
     private static PropertyStore MergeWithin(PropertyStore store, Place place, FindingSink sink) =>

@@ -30,6 +30,10 @@ public sealed class FlowIndex
     private readonly HashSet<string> _ownMxLabels = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lazy<InboundSide> _inbound;
     private readonly Lazy<OutboundSide> _outbound;
+    private readonly Lazy<InboundSide> _disabledInbound;
+    private readonly Lazy<DomainIndex<OutboundConnector>> _ineligibleOutbound;
+    private readonly Lazy<IReadOnlyList<TransportRule>> _rules;
+    private readonly Dictionary<string, AcceptedDomain> _acceptedDomains = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Makes the index of a tenant; the parts are built when first asked for.</summary>
     public FlowIndex(TenantModel tenant)
@@ -39,7 +43,8 @@ public sealed class FlowIndex
         {
             foreach (var domain in topology.AcceptedDomains)
             {
-                _acceptedNames.Add(domain.Name);
+                if (_acceptedNames.Add(domain.Name))
+                    _acceptedDomains.Add(domain.Name, domain);
                 if (domain.MatchSubDomains.Is(true))
                     _acceptedParents.Add(domain.Name);
                 for (var parent = domain.Name; parent.Length > 0 && _acceptedBelow.Add(parent);)
@@ -57,6 +62,9 @@ public sealed class FlowIndex
         }
 
         _inbound = new Lazy<InboundSide>(() => new InboundSide(tenant.InboundConnectors));
+        _disabledInbound = new Lazy<InboundSide>(() => new InboundSide(tenant.InboundConnectors, ofDisabled: true));
+        _ineligibleOutbound = new Lazy<DomainIndex<OutboundConnector>>(() => IneligibleOutbound(tenant.OutboundConnectors));
+        _rules = new Lazy<IReadOnlyList<TransportRule>>(() => tenant.Topology is { } declared ? InOrder(declared.TransportRules) : []);
         _outbound = new Lazy<OutboundSide>(() => new OutboundSide(tenant.OutboundConnectors));
     }
 
@@ -99,6 +107,21 @@ public sealed class FlowIndex
         }
 
         return false;
+    }
+
+    /// <summary>The accepted domain that makes a domain accepted: itself, else the nearest above it with matchSubDomains; null when it is not accepted.</summary>
+    public AcceptedDomain? AcceptedDomainOf(string domain)
+    {
+        if (_acceptedDomains.TryGetValue(domain, out var accepted))
+            return accepted;
+        for (var dot = domain.IndexOf('.'); dot >= 0; dot = domain.IndexOf('.'))
+        {
+            domain = domain.Substring(dot + 1);
+            if (_acceptedParents.Contains(domain))
+                return _acceptedDomains[domain];
+        }
+
+        return null;
     }
 
     /// <summary>Whether a pattern takes an accepted domain, or some of what lies below one.</summary>
@@ -162,6 +185,35 @@ public sealed class FlowIndex
     /// <summary>Active inbound Partner connectors with <c>*</c> in senderDomains.</summary>
     public IReadOnlyList<InboundConnector> InboundPartnerForAll => _inbound.Value.PartnerSenders.Any;
 
+    /// <summary>Active OnPremises inbound connectors.</summary>
+    public IReadOnlyList<InboundConnector> OnPremisesInbound => _inbound.Value.OnPremises;
+
+    /// <summary>Whether some active inbound connector goes by address.</summary>
+    public bool HasSenderAddresses => _inbound.Value.HasAddresses;
+
+    /// <summary>Active, restricting Partner connectors that cover a sender domain, the most specific first; an empty sender is only in <c>*</c>. Source: matching.md I4.</summary>
+    public IEnumerable<InboundConnector> RestrictingFor(string domain) => Senders(_inbound.Value.RestrictingSenders, domain);
+
+    /// <summary>Active Partner connectors without a restriction that cover a sender domain, the most specific first; an empty sender is only in <c>*</c>.</summary>
+    public IEnumerable<InboundConnector> PlainPartnersFor(string domain) => Senders(_inbound.Value.PlainSenders, domain);
+
+    /// <summary>Disabled inbound connectors whose tlsSenderCertificateName takes a certificate with that name.</summary>
+    public IEnumerable<InboundConnector> DisabledInboundByCertificate(DomainPattern presented) => _disabledInbound.Value.ByCertificate(presented);
+
+    /// <summary>Disabled inbound connectors one of whose senderIPAddresses holds all of the addresses.</summary>
+    public IEnumerable<InboundConnector> DisabledInboundByAddress(AddressRange range) =>
+        _disabledInbound.Value.Addresses.Overlapping(range).Where(hit => hit.Range.Includes(range)).Select(hit => hit.Owner);
+
+    /// <summary>Outbound connectors that list a domain or a wildcard over it, and are disabled, in test mode or for rules only.</summary>
+    public IEnumerable<OutboundConnector> IneligibleOutboundListing(string domain) =>
+        _ineligibleOutbound.Value.Exact(domain).Concat(_ineligibleOutbound.Value.Wildcards(domain).SelectMany(owners => owners));
+
+    /// <summary>Active, general outbound connectors with routeAllMessagesViaOnPremises.</summary>
+    public IReadOnlyList<OutboundConnector> CentralizedGeneral => _outbound.Value.RouteAllGeneral;
+
+    /// <summary>The transport rules that are not off, in the order in which they run: by priority, else by their place.</summary>
+    public IReadOnlyList<TransportRule> RulesInOrder => _rules.Value;
+
     /// <summary>Active inbound connectors of any type that list exactly that sender domain.</summary>
     public IEnumerable<InboundConnector> InboundByExactSender(string domain) =>
         _inbound.Value.PartnerSenders.Exact(domain).Concat(_inbound.Value.OtherSenders.Exact(domain));
@@ -217,17 +269,40 @@ public sealed class FlowIndex
         return side.Domains.Any.Count > 0 ? side.Domains.Any : side.RouteAllGeneral;
     }
 
+    private static IEnumerable<InboundConnector> Senders(DomainIndex<InboundConnector> index, string domain) => domain.Length == 0 ? index.Any : index.Matching(domain);
+
+    private static DomainIndex<OutboundConnector> IneligibleOutbound(IReadOnlyList<OutboundConnector> connectors)
+    {
+        var index = new DomainIndex<OutboundConnector>();
+        foreach (var connector in connectors)
+        {
+            if (connector.CanBeGeneral || connector.RecipientDomains.Value is not { } domains)
+                continue;
+            foreach (var domain in domains)
+            {
+                if (domain.IsValid)
+                    index.Add(domain.Value, connector);
+            }
+        }
+
+        return index;
+    }
+
+    private static List<TransportRule> InOrder(IReadOnlyList<TransportRule> rules) =>
+        [.. rules.Select((rule, place) => (rule, place)).Where(pair => pair.rule.CanBeActive)
+            .OrderBy(pair => pair.rule.Priority.IsKnown ? pair.rule.Priority.Value : pair.place).Select(pair => pair.rule)];
+
     private sealed class InboundSide
     {
         private readonly DomainIndex<InboundConnector> _certificates = new();
         private readonly Dictionary<string, List<InboundConnector>> _hostsByParent = new(StringComparer.OrdinalIgnoreCase);
 
-        public InboundSide(IReadOnlyList<InboundConnector> connectors)
+        public InboundSide(IReadOnlyList<InboundConnector> connectors, bool ofDisabled = false)
         {
             var ranges = new List<(AddressRange, InboundConnector)>();
             foreach (var connector in connectors)
             {
-                if (!connector.CanBeActive)
+                if (connector.CanBeActive == ofDisabled)
                     continue;
                 if (!connector.IsActive || connector.EffectiveType is null || connector.SenderDomains.IsUncertain || connector.SenderIPAddresses.IsUncertain
                     || connector.TlsSenderCertificateName.IsUncertain || connector.SenderDomains.Value is { HasFaults: true } || connector.SenderIPAddresses.Value is { HasFaults: true }
@@ -236,10 +311,12 @@ public sealed class FlowIndex
                     Uncertain.Add(connector);
                 }
 
-                if (!connector.IsActive)
+                if (!connector.IsActive && !ofDisabled)
                     continue;
                 if (connector.IsLockDown)
                     LockDowns.Add(connector);
+                if (connector.IsOnPremises)
+                    OnPremises.Add(connector);
                 AddSenders(connector);
                 AddOrganizations(connector);
 
@@ -256,12 +333,21 @@ public sealed class FlowIndex
                     AddCertificate(name.Value, connector);
             }
 
+            HasAddresses = ranges.Count > 0;
             Addresses = new AddressIndex<InboundConnector>(ranges);
         }
 
         public List<InboundConnector> Uncertain { get; } = [];
 
         public List<InboundConnector> LockDowns { get; } = [];
+
+        public List<InboundConnector> OnPremises { get; } = [];
+
+        public bool HasAddresses { get; }
+
+        public DomainIndex<InboundConnector> RestrictingSenders { get; } = new();
+
+        public DomainIndex<InboundConnector> PlainSenders { get; } = new();
 
         public DomainIndex<InboundConnector> PartnerSenders { get; } = new();
 
@@ -296,10 +382,14 @@ public sealed class FlowIndex
             if (connector.SenderDomains.Value is not { } domains)
                 return;
             var index = connector.IsPartner ? PartnerSenders : OtherSenders;
+            var byRestriction = connector.IsRestricting ? RestrictingSenders : PlainSenders;
             foreach (var domain in domains)
             {
-                if (domain.IsValid)
-                    index.Add(domain.Value, connector);
+                if (!domain.IsValid)
+                    continue;
+                index.Add(domain.Value, connector);
+                if (connector.IsPartner)
+                    byRestriction.Add(domain.Value, connector);
             }
         }
 

@@ -8,7 +8,7 @@ namespace ConnectorLint.Model;
 internal static class ConnectorNames
 {
     public static string Of(PropertyStore store, Property<Item<string>> name, Property<Item<string>> identity, int index) =>
-        TextOf(store, name) ?? TextOf(store, identity) ?? "#" + index.ToString(CultureInfo.InvariantCulture);
+        TextOf(store, name) ?? TextOf(store, identity) ?? store.Label ?? "#" + index.ToString(CultureInfo.InvariantCulture);
 
     public static SourceSpan SpanOf(PropertyStore store, Property<Item<string>> name, Property<Item<string>> identity)
     {

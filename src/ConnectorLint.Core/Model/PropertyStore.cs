@@ -24,6 +24,12 @@ public sealed class PropertyStore(Shape shape, SourceSpan span, Slot[] slots)
     /// <summary>Whether it only says what to change in a thing that is there (as the Set- cmdlet does, with an identity and no name): what is not given is not known.</summary>
     public bool IsChange { get; init; }
 
+    /// <summary>What stands for its name where that is not known: the expression that gives it; null when there is none.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Whether the whole thing is deployed only under a condition: then it may not be there.</summary>
+    public bool IsConditional { get; init; }
+
     /// <summary>A property with its type.</summary>
     public Setting<T> Get<T>(Property<T> property) => new(property, slots, IndexOf(property), IsChange);
 

@@ -24,13 +24,25 @@ public sealed class TenantModel
     public bool DeclaresInbound { get; init; }
 
     /// <summary>Whether an inbound connector that is not here does not exist: all were read, and there is a list of them, or a topology. Source: rules.md 0.</summary>
-    public bool KnowsInbound => IsInboundComplete && (DeclaresInbound || Topology is not null);
+    public bool KnowsInbound => IsInboundComplete && (DeclaresInbound || IsTopologyDeclared);
 
     /// <summary>Whether all outbound connectors were read.</summary>
     public required bool IsOutboundComplete { get; init; }
 
     /// <summary>Whether all of the topology was read: then a fact that is not here is not declared.</summary>
     public required bool IsTopologyComplete { get; init; }
+
+    /// <summary>Whether a manifest declares the topology; what a deployment shows of it is only a part.</summary>
+    public bool IsTopologyDeclared { get; init; }
+
+    /// <summary>Whether it is one document whose tenant is not known: a template, or a layer of one.</summary>
+    public bool IsAlone { get; init; }
+
+    /// <summary>Whether outbound connectors that a transport rule names may be left out: exports lack some unless asked.</summary>
+    public bool MayLackOutbound { get; init; }
+
+    /// <summary>Connectors that a deployment takes away.</summary>
+    public IReadOnlyList<RemovedConnector> RemovedConnectors { get; init; } = [];
 
     /// <summary>How many <c>expect</c> entries it declares.</summary>
     public int ExpectCount { get; init; }

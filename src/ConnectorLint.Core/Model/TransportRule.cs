@@ -41,6 +41,12 @@ public sealed class TransportRule
     /// <summary>Whether the sender is to be inside or outside.</summary>
     public Setting<Item<string>> FromScope => Store.Get(TransportRuleProperties.FromScope);
 
+    /// <summary>Whether the recipient is to be inside or outside.</summary>
+    public Setting<Item<string>> SentToScope => Store.Get(TransportRuleProperties.SentToScope);
+
+    /// <summary>Exception: recipient domains.</summary>
+    public Setting<ItemList<string>> ExceptIfRecipientDomainIs => Store.Get(TransportRuleProperties.ExceptIfRecipientDomainIs);
+
     /// <summary>Whether later rules are left out for a message that it took.</summary>
     public Setting<bool> StopRuleProcessing => Store.Get(TransportRuleProperties.StopRuleProcessing);
 
@@ -76,6 +82,21 @@ public sealed class TransportRule
             foreach (var slot in Store.Slots)
             {
                 if (TransportRuleProperties.IsOtherCondition(slot.Property!))
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Whether it has an exception other than exceptIfRecipientDomainIs.</summary>
+    public bool HasOtherException
+    {
+        get
+        {
+            foreach (var slot in Store.Slots)
+            {
+                if (TransportRuleProperties.IsException(slot.Property!) && !ReferenceEquals(slot.Property, TransportRuleProperties.ExceptIfRecipientDomainIs))
                     return true;
             }
 

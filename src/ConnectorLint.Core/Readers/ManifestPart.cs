@@ -25,6 +25,9 @@ public sealed record ManifestPart
     /// <summary>Whether it has a list of inbound connectors; an empty list is a declaration.</summary>
     public bool DeclaresInbound { get; init; }
 
+    /// <summary>Whether it has a list of outbound connectors.</summary>
+    public bool DeclaresOutbound { get; init; }
+
     /// <summary>How many <c>expect</c> entries it has.</summary>
     public int ExpectCount { get; init; }
 
@@ -36,6 +39,21 @@ public sealed record ManifestPart
 
     /// <summary>Whether all of its topology was read.</summary>
     public bool IsTopologyComplete { get; init; } = true;
+
+    /// <summary>The deployment format it is written in; null for our own manifest.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>Whether what it lists (connectors, accepted domains, rules) is all that the tenant has of these, as in an export.</summary>
+    public bool IsWholeTenant { get; init; }
+
+    /// <summary>Whether outbound connectors that a transport rule names may be left out: exports lack some unless asked.</summary>
+    public bool MayLackOutbound { get; init; }
+
+    /// <summary>Whether it is judged alone, as a tenant of its own, because whose it is can't be told from where it lies.</summary>
+    public bool IsAlone { get; init; }
+
+    /// <summary>Connectors that the deployment takes away.</summary>
+    public IReadOnlyList<RemovedConnector> RemovedConnectors { get; init; } = [];
 
     /// <summary>What is wrong with the text and the values.</summary>
     public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
@@ -49,4 +67,7 @@ public sealed record ReadFile(SourceText File, IReadOnlyList<ManifestPart> Parts
 {
     /// <summary>Whether the file is ours.</summary>
     public bool IsOurs => Parts.Count > 0;
+
+    /// <summary>The deployment format of a file that is no manifest; also of one that says nothing of mail flow. Null when it is of none.</summary>
+    public string? Format { get; init; }
 }

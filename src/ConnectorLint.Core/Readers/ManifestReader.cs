@@ -139,6 +139,7 @@ public static class ManifestReader
             InboundConnectors = inbound.Value?.Where(s => s.IsComplete).ToArray() ?? [],
             OutboundConnectors = outbound.Value?.Where(s => s.IsComplete).ToArray() ?? [],
             DeclaresInbound = !inbound.IsAbsent,
+            DeclaresOutbound = !outbound.IsAbsent,
             ExpectCount = store.Get(ManifestProperties.Expect).Value?.Count ?? 0,
             IsInboundComplete = isComplete && !inbound.IsUncertain && (inbound.Value?.All(s => s.IsComplete) ?? true),
             IsOutboundComplete = isComplete && !outbound.IsUncertain && (outbound.Value?.All(s => s.IsComplete) ?? true),
@@ -149,7 +150,7 @@ public static class ManifestReader
 
     private static SourceSpan FirstKey(MappingNode root) => root.Entries.Count > 0 ? root.Entries[0].Key.Span : root.Span;
 
-    private static IEnumerable<Diagnostic> SyntaxFindings(SyntaxTree tree, string tenant)
+    internal static IEnumerable<Diagnostic> SyntaxFindings(SyntaxTree tree, string tenant)
     {
         var sink = new FindingSink(tenant);
         foreach (var error in tree.Errors)

@@ -2,6 +2,7 @@ using System.Globalization;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Model;
 using ConnectorLint.Properties;
+using ConnectorLint.Readers.Deployments;
 using ConnectorLint.Rules.Syntax;
 using ConnectorLint.Syntax;
 
@@ -9,7 +10,8 @@ namespace ConnectorLint.Readers;
 
 /// <summary>Reads a mapping by the description of its properties, whatever the mapping is. What can't be read is reported at its place and refused; nothing throws.</summary>
 /// <param name="sink">Where findings go.</param>
-internal sealed class ObjectReader(FindingSink sink)
+/// <param name="dialect">How the deployment format writes the properties; null for our own manifest.</param>
+internal sealed class ObjectReader(FindingSink sink, Dialect? dialect = null)
 {
     private static readonly object True = true;
     private static readonly object False = false;
@@ -24,13 +26,43 @@ internal sealed class ObjectReader(FindingSink sink)
     public PropertyStore Read(MappingNode node, Shape shape, string owner, SourceSpan? span = null) =>
         Read(node, shape, new About(node, shape, owner), span ?? node.Span);
 
-    private PropertyStore Read(MappingNode node, Shape shape, in About about, SourceSpan span)
+    /// <summary>Reads what code gives to a cmdlet for a connector.</summary>
+    /// <param name="node">The parameters and their values.</param>
+    /// <param name="shape">Which connector it is.</param>
+    /// <param name="span">Where the cmdlet's name stands.</param>
+    /// <param name="isOpen">Whether what is not given is not known: a Set- cmdlet, or parameters that can't all be seen.</param>
+    public PropertyStore ReadCommand(MappingNode node, Shape shape, SourceSpan span, bool isOpen)
+    {
+        var owner = ReferenceEquals(shape, InboundProperties.Shape) ? "inbound:" : "outbound:";
+        var about = new About(node, shape, owner + (About.NameIn(node) ?? "#1"));
+        return Read(node, shape, about, span, isOpen);
+    }
+
+    /// <summary>Reads a record of a deployment format as the entry of one of the manifest's lists.</summary>
+    /// <param name="node">The record.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="index">Its place in the list, from 0.</param>
+    /// <param name="isConditional">Whether it is deployed only under a condition.</param>
+    public PropertyStore ReadEntry(MappingNode node, Property<IReadOnlyList<PropertyStore>> list, int index, bool isConditional)
+    {
+        var shape = ((ObjectListKind)list.Kind).Shape;
+        var about = new About(node, shape, "", list, index);
+        var store = Read(node, shape, about, node.Span, isConditional: isConditional);
+        if (!shape.IsConnector)
+            ReportMissing(node, store, shape, list, about, index);
+        return store;
+    }
+
+    private PropertyStore Read(MappingNode node, Shape shape, in About about, SourceSpan span, bool? isOpen = null, bool isConditional = false)
     {
         var first = _slots.Count;
         for (var i = 0; i < node.Entries.Count; i++)
         {
             var entry = node.Entries[i];
-            if (shape.Find(entry.Key.Text) is { } property)
+            var name = dialect is null ? entry.Key.Text : dialect.NameOf(entry.Key.Text, node, shape);
+            if (name is null)
+                continue;
+            if (shape.Find(name) is { } property)
                 ReadEntry(entry, property, shape, about, first);
             // The last key of a text that breaks off may be half a word.
             else if (!node.IsTruncated || i < node.Entries.Count - 1)
@@ -40,8 +72,17 @@ internal sealed class ObjectReader(FindingSink sink)
         var slots = new Slot[_slots.Count - first];
         _slots.CopyTo(first, slots, 0, slots.Length);
         _slots.RemoveRange(first, slots.Length);
-        slots = RemoveAbsent(slots);
-        return new PropertyStore(shape, span, slots) { IsComplete = !node.IsTruncated, IsChange = shape.IsConnector && SaysWhatToChange(slots) };
+        var isChange = isOpen ?? (shape.IsConnector && (dialect?.AbsentIsUnknown ?? SaysWhatToChange(slots)));
+        // Where absence says nothing, "not set" is an answer and is kept.
+        if (dialect is not { AbsentIsUnknown: true })
+            slots = RemoveAbsent(slots);
+        return new PropertyStore(shape, span, slots)
+        {
+            IsComplete = !node.IsTruncated,
+            IsChange = isChange,
+            IsConditional = isConditional,
+            Label = isOpen is null ? null : About.LabelIn(node),
+        };
     }
 
     // As the Set- cmdlet is called: an identity, and no name.
@@ -97,6 +138,9 @@ internal sealed class ObjectReader(FindingSink sink)
         var key = entry.Key.Text;
         if (shape.Ignores(key) || (key.IndexOf('@') >= 0 && !shape.IsConfiguration))
             return;
+        // A rule of the deployment may have any property; so may an export, which nobody wrote by hand.
+        if (dialect is not null && (!shape.IsConnector || dialect.IsOutput))
+            return;
         if (shape.AllowsOwnKeys && key.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
             return;
 
@@ -148,11 +192,15 @@ internal sealed class ObjectReader(FindingSink sink)
         var node = entry.Value;
         if (node is ScalarNode { IsNull: true })
             return SettingState.Absent;
-        if (shape.IsConnector && IsNotSet(node))
+        if ((shape.IsConnector || dialect is not null) && IsNotSet(node))
             return SettingState.Absent;
+        if (node is UnknownNode unknown)
+            return unknown.IsConditional ? SettingState.Conditional : SettingState.Unknown;
         // The text broke off inside the value: the error there has been reported, and what was to come is not known.
         if (node is ScalarNode { IsTruncated: true })
             return SettingState.Refused;
+        if (dialect is not null && dialect.Convert(ref node, property, sink) is var state and not SettingState.Known)
+            return state;
 
         switch (property)
         {
@@ -300,18 +348,23 @@ internal sealed class ObjectReader(FindingSink sink)
         var nodes = ((SequenceNode)node).Items;
         var items = new List<Item<T>>(nodes.Count);
         var refused = false;
+        var isUnknown = false;
         foreach (var item in nodes)
         {
             if (item is ScalarNode { IsNull: true } || (shape.IsConnector && IsNotSet(item)))
                 continue;
             if (item is ScalarNode scalar)
                 items.Add(ReadItem(scalar, kind, property, shape, about));
+            else if (item is UnknownNode)
+                isUnknown = true;
             else
                 refused = Refuse(item, property, shape, about, kind.Format.Title, subject: "each item of " + property.Name) == SettingState.Refused;
         }
 
         if (refused || node.IsTruncated)
             return SettingState.Refused;
+        if (isUnknown)
+            return SettingState.Unknown;
         if (items.Count == 0 && shape.IsConnector)
             return SettingState.Absent;
         value = new ItemList<T>(items.ToArray());
@@ -549,14 +602,25 @@ internal sealed class ObjectReader(FindingSink sink)
         {
             get
             {
-                if (_node.Find("name") is ScalarNode { IsNull: false } name && !string.IsNullOrWhiteSpace(name.Text))
-                    return name.Text;
-                if (_node.Find("identity") is ScalarNode { IsNull: false } identity && !string.IsNullOrWhiteSpace(identity.Text))
-                    return identity.Text;
+                if (NameIn(_node) is { } name)
+                    return name;
                 var separator = Owner.LastIndexOfAny([':', '/']);
                 return separator < 0 ? Owner : Owner.Substring(separator + 1);
             }
         }
+
+        /// <summary>The name or the identity that a mapping gives; an expression as the source has it; null when there is none.</summary>
+        public static string? NameIn(MappingNode node)
+        {
+            if (node.Find("name") is ScalarNode { IsNull: false } name && !string.IsNullOrWhiteSpace(name.Text))
+                return name.Text;
+            if (node.Find("identity") is ScalarNode { IsNull: false } identity && !string.IsNullOrWhiteSpace(identity.Text))
+                return identity.Text;
+            return LabelIn(node);
+        }
+
+        /// <summary>The expression that gives the name or the identity; null where neither is an expression.</summary>
+        public static string? LabelIn(MappingNode node) => ((node.Find("name") ?? node.Find("identity")) as UnknownNode)?.Label;
 
         private string EntryName =>
             _node.Find("name") is ScalarNode { IsNull: false, Text.Length: > 0 } name ? name.Text

@@ -16,7 +16,7 @@ public sealed class RuleContext
     private FlowIndex? _onPremisesFlow;
     private FlowIndex? _restrictingFlow;
     private Duplicates? _duplicates;
-    private HashSet<OutboundConnector>? _routedToThoughOff;
+    private Dictionary<OutboundConnector, TransportRule>? _ruleTo;
 
     internal RuleContext(TenantModel tenant, FindingSink sink, DateTime? asOf = null)
     {
@@ -62,9 +62,21 @@ public sealed class RuleContext
         _ => false,
     };
 
-    /// <summary>Whether an enabled transport rule names a connector that is off (CL3010 speaks of it).</summary>
-    internal bool IsRoutedToThoughOff(OutboundConnector connector) =>
-        (_routedToThoughOff ??= new HashSet<OutboundConnector>(Relations.RuleTargetsInactiveConnector.Waiting(this).Select(waiting => waiting.Connector))).Contains(connector);
+    /// <summary>The first enabled transport rule that routes to a connector; null when none does.</summary>
+    internal TransportRule? RuleTo(OutboundConnector connector)
+    {
+        if (_ruleTo is null)
+        {
+            _ruleTo = [];
+            foreach (var rule in Topology is { } topology ? topology.TransportRules : Enumerable.Empty<TransportRule>())
+            {
+                if (rule.IsActive && rule.RouteMessageOutboundConnector.IsKnown && Flow.OutboundByName(rule.RouteMessageOutboundConnector.Value.Text) is { } target && !_ruleTo.ContainsKey(target))
+                    _ruleTo.Add(target, rule);
+            }
+        }
+
+        return _ruleTo.TryGetValue(connector, out var found) ? found : null;
+    }
 
     internal RuleInfo Rule { get; set; } = null!;
 
@@ -121,6 +133,7 @@ public sealed class RuleContext
         IsInboundComplete = Tenant.IsInboundComplete,
         IsOutboundComplete = Tenant.IsOutboundComplete,
         IsTopologyComplete = Tenant.IsTopologyComplete,
+        IsTopologyDeclared = Tenant.IsTopologyDeclared,
     });
 
     private static bool IsHybrid(IConnector connector) => connector.ConnectorSource.Is(ConnectorSource.HybridWizard) && connector.ConnectorType.Is(ConnectorType.OnPremises);

@@ -1,5 +1,6 @@
 using System.Text;
 using ConnectorLint.Model;
+using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Scenarios;
 
@@ -46,45 +47,5 @@ public static class ProposalYaml
     };
 
     /// <summary>A text as YAML takes it in flow style: in double quotes where it needs them.</summary>
-    public static string Quote(string text)
-    {
-        if (IsPlain(text))
-            return text;
-        var quoted = new StringBuilder("\"");
-        foreach (var c in text)
-        {
-            quoted.Append(c switch
-            {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                '\n' => "\\n",
-                '\r' => "\\r",
-                '\t' => "\\t",
-                < ' ' or '\u007F' or '\u0085' or '\u2028' or '\u2029' or '\uFEFF' => $"\\u{(int)c:x4}",
-                _ => c.ToString(),
-            });
-        }
-
-        return quoted.Append('"').ToString();
-    }
-
-    // Letters, digits and a few harmless signs, beginning with a letter or digit, and nothing that YAML reads as another type.
-    private static bool IsPlain(string text)
-    {
-        if (text.Length == 0 || !char.IsLetterOrDigit(text[0]) || text[text.Length - 1] == ' ')
-            return false;
-        foreach (var c in text)
-        {
-            if (!char.IsLetterOrDigit(c) && c is not ('.' or '-' or '_' or ' ' or '/' or '@' or '+' or '(' or ')'))
-                return false;
-        }
-
-        var hasLetter = text.Any(char.IsLetter);
-        return (hasLetter || text.Count(c => c == '.') > 1)
-            && text.ToLowerInvariant() is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off" or "y" or "n")
-            && !(text.Length > 1 && char.IsDigit(text[0]) && text[1] is 'x' or 'o')
-            && !IsExponent(text);
-    }
-
-    private static bool IsExponent(string text) => char.IsDigit(text[0]) && text.Count(c => c == '.') < 2 && text.All(c => char.IsDigit(c) || c is 'e' or 'E' or '.' or '+' or '-' or '_');
+    public static string Quote(string text) => ScalarText.Plain(text);
 }

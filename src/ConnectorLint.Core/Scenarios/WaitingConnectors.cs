@@ -22,6 +22,7 @@ internal static class WaitingConnectors
             IsInboundComplete = context.Tenant.IsInboundComplete,
             IsOutboundComplete = context.Tenant.IsOutboundComplete,
             IsTopologyComplete = context.Tenant.IsTopologyComplete,
+            IsTopologyDeclared = context.Tenant.IsTopologyDeclared,
         };
         var all = NeedList.Of(tenant, new FlowIndex(tenant));
         for (var i = 0; i < needs.Count; i++)

@@ -122,3 +122,20 @@ public sealed class ScalarNode : SyntaxNode
     /// <param name="length">Length in <see cref="Text"/>.</param>
     public SourceSpan SpanOf(int start, int length) => ScalarOffsets.Map(this, start, length);
 }
+
+/// <summary>A value that the source works out when it runs (a variable, a call), so that it is not known here. Files have none; C# code has.</summary>
+public sealed class UnknownNode : SyntaxNode
+{
+    internal UnknownNode(SourceText file, int start, int length, string label, bool isConditional)
+        : base(file, start, length)
+    {
+        Label = label;
+        IsConditional = isConditional;
+    }
+
+    /// <summary>How the source writes the value, where that is short: for messages.</summary>
+    public string Label { get; }
+
+    /// <summary>Whether it is not even known that a value is given: it stands under a condition.</summary>
+    public bool IsConditional { get; }
+}

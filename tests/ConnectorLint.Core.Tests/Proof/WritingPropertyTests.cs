@@ -136,7 +136,7 @@ public class WritingPropertyTests
 
     private static int Hash(int seed, int i) => unchecked(((seed ^ (i * 668265263)) * -1640531535) ^ (seed >> 3));
 
-    private static string Block(JsonObject root)
+    internal static string Block(JsonObject root)
     {
         var text = new StringBuilder();
         Block(root, 0, text);

@@ -71,7 +71,8 @@ internal sealed class AddOnServiceConnectorMissing : ITenantRule
             $"service:{service.Name}", service.NameSpan,
             $"add-on '{service.Name}': {list} {(parts.Length == 1 ? "is" : "are")} missing, so {consequence}",
             value: string.Join(",", missing.Select(need => need.Id)),
-            help: string.Join("\n", missing.Select(need => ProposalYaml.Help(need, HelpFor(need)))));
+            help: string.Join("\n", missing.Select(need => ProposalYaml.Help(need, HelpFor(need)))),
+            fixes: MissingConnectorFix.OfFirst(missing));
     }
 
     private static string HelpFor(Need need) => need.Kind == NeedKind.AddOnRule

@@ -44,6 +44,7 @@ internal sealed class DeviceRelayConnectorMissing : INeedRule
             need.Id, certificate ? device.CertificateName.Span : device.IP.Span,
             $"device '{device.Name}': no inbound OnPremises connector lists {identity} in {property}, {consequence}",
             severity: isInternal ? Severity.Warning : null,
-            help: help);
+            help: help,
+            fixes: isInternal ? null : MissingConnectorFix.Of(need));
     }
 }

@@ -38,6 +38,7 @@ internal sealed class MissingOnPremInbound : INeedRule
             need.Id, need.Span,
             $"no connector from your organization's email server to Office 365 (an inbound connector with connectorType OnPremises), {consequence}",
             severity: need.Verdict == Verdict.Recommended ? Severity.Info : null,
-            help: ProposalYaml.Help(need, Info.Help) + OwnServerHints.WayOut(context.Needs.Scenarios!));
+            help: ProposalYaml.Help(need, Info.Help) + OwnServerHints.WayOut(context.Needs.Scenarios!),
+            fixes: MissingConnectorFix.Of(need));
     }
 }

@@ -38,6 +38,7 @@ internal sealed class MissingOnPremOutbound : INeedRule
                 ? $"no outbound connector with connectorType OnPremises covers {domain} (recipientDomains or allAcceptedDomains), so its mail for mailboxes on your servers has no way there"
                 : $"no connector from Office 365 to your organization's email server (an outbound connector with connectorType OnPremises), {consequence}",
             severity: need.Verdict == Verdict.Recommended ? Severity.Info : null,
-            help: ProposalYaml.Help(need, Info.Help) + OwnServerHints.WayOut(context.Needs.Scenarios!));
+            help: ProposalYaml.Help(need, Info.Help) + OwnServerHints.WayOut(context.Needs.Scenarios!),
+            fixes: MissingConnectorFix.Of(need));
     }
 }

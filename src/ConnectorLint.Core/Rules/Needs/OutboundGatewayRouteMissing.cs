@@ -31,6 +31,7 @@ internal sealed class OutboundGatewayRouteMissing : INeedRule
         context.Report(
             need.Id, need.Span,
             $"service '{service.Name}': no outbound connector sends internet mail to it (smartHosts {string.Join(", ", service.SmartHosts.Value!.Select(h => h.Text))}), so mail goes past it",
-            help: ProposalYaml.Help(need, Info.Help));
+            help: ProposalYaml.Help(need, Info.Help),
+            fixes: MissingConnectorFix.Of(need));
     }
 }

@@ -49,7 +49,8 @@ internal sealed class PartnerInboundRestrictionMissing : INeedRule
             $"partner '{partner.Name}': mail from {unmet.Domain} is accepted without {unmet.Wish}, because {where}",
             property: unmet.Property,
             help: unmet.Connector is null ? ProposalYaml.Help(need, Info.Help) : $"Set {unmet.Property} on '{unmet.Connector.Name}' to what the topology names.",
-            related: unmet.Connector is null ? [] : [new RelatedSpan(unmet.Connector.NameSpan, "the connector for the partner's mail")]);
+            related: unmet.Connector is null ? [] : [new RelatedSpan(unmet.Connector.NameSpan, "the connector for the partner's mail")],
+            fixes: unmet.Connector is null ? MissingConnectorFix.Of(need) : null);
     }
 
     private static string Lack(string property) => property switch

@@ -40,6 +40,7 @@ internal sealed class PartnerSmartHostNotUsed : INeedRule
             $"partner '{partner.Name}': mail to {unmet.Domain} goes {way}, not to {Wording.List(partner.OutboundSmartHosts.Value!)}",
             "smartHosts",
             help: unmet.Connector is null ? ProposalYaml.Help(need, Info.Help) : $"Set useMXRecord: false and smartHosts: [{string.Join(", ", partner.OutboundSmartHosts.Value!.Select(host => host.Text))}] on '{unmet.Connector.Name}', or give the partner a connector of its own.",
-            related: unmet.Connector is null ? [] : [new RelatedSpan(unmet.Connector.NameSpan, "the connector that the mail takes")]);
+            related: unmet.Connector is null ? [] : [new RelatedSpan(unmet.Connector.NameSpan, "the connector that the mail takes")],
+            fixes: unmet.Connector is null ? MissingConnectorFix.Of(need) : null);
     }
 }

@@ -40,6 +40,7 @@ internal sealed class SubdomainsWithoutRoute : INeedRule
             need.Id, domain.MatchSubDomains.PairSpan,
             $"accepted domain {domain.Name} accepts mail for its subdomains, but no outbound connector has allAcceptedDomains or *.{domain.Name} in recipientDomains, {consequence}",
             severity: need.Verdict == Verdict.Recommended ? Severity.Info : null,
-            help: ProposalYaml.Help(need, Info.Help));
+            help: ProposalYaml.Help(need, Info.Help),
+            fixes: MissingConnectorFix.Of(need));
     }
 }

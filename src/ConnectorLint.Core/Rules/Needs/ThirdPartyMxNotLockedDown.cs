@@ -39,6 +39,7 @@ internal sealed class ThirdPartyMxNotLockedDown : ITenantRule
             $"service:{service}/inbound", domain.Mx.Span,
             $"MX points at {service}, but no inbound Partner connector with senderDomains \"*\" refuses mail from elsewhere, so senders can deliver straight to Exchange Online and past {service}",
             "mx",
-            help: need is null ? Info.Help : ProposalYaml.Help(need, Info.Help));
+            help: need is null ? Info.Help : ProposalYaml.Help(need, Info.Help),
+            fixes: need is null ? null : MissingConnectorFix.Of(need));
     }
 }

@@ -25,7 +25,7 @@ internal sealed class TestModeLeftOn : IOutboundRule
 
     public void Check(OutboundConnector connector, RuleContext context)
     {
-        if (!connector.TestMode.Is(true) || connector.Enabled.Is(false) || connector.Enabled.IsUncertain || context.Needs.IsWaiting(connector) || context.IsRoutedToThoughOff(connector))
+        if (!connector.TestMode.Is(true) || connector.Enabled.CanBe(false) || context.Needs.IsWaiting(connector) || context.RuleTo(connector) is not null)
             return;
         context.Report(
             connector, connector.TestMode.PairSpan,

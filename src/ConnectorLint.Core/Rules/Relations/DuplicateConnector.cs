@@ -30,7 +30,8 @@ internal sealed class DuplicateConnector : ITenantRule
         {
             var first = group[0];
             var others = group.Skip(1).ToArray();
-            if (group.Any(connector => ManualConnectorBesideHybrid.Concerns(connector, context)))
+            // Of two that are deployed under conditions, only one may be there.
+            if (group.Any(connector => ManualConnectorBesideHybrid.Concerns(connector, context) || connector.Store.IsConditional))
                 continue;
             var last = others[others.Length - 1];
             var rest = group.Take(group.Count - 1).ToArray();

@@ -45,7 +45,7 @@ internal sealed class RuleScopeMismatch : IOutboundRule
             return;
         }
 
-        if (connector.IsTransportRuleScoped.IsUncertain || !scenarios.IsRoutedTo(connector) || RuleFor(connector, rules, context) is not { } rule || IsAddOnWithoutScope(connector, context))
+        if (connector.IsTransportRuleScoped.IsUncertain || !scenarios.IsRoutedTo(connector) || context.RuleTo(connector) is not { } rule || IsAddOnWithoutScope(connector, context))
             return;
         context.Report(
             connector, connector.IsTransportRuleScoped.IsKnown ? connector.IsTransportRuleScoped.PairSpan : connector.NameSpan,
@@ -54,9 +54,6 @@ internal sealed class RuleScopeMismatch : IOutboundRule
             help: "Set isTransportRuleScoped: true, unless ordinary mail is to take the connector, too.",
             related: [new RelatedSpan(rule.NameSpan, "the transport rule")]);
     }
-
-    private static TransportRule? RuleFor(OutboundConnector connector, EntityList<TransportRule> rules, RuleContext context) =>
-        rules.FirstOrDefault(rule => rule.IsActive && rule.RouteMessageOutboundConnector.IsKnown && ReferenceEquals(context.Flow.OutboundByName(rule.RouteMessageOutboundConnector.Value.Text), connector));
 
     // That the add-on's rule is missing is CL1021's to say.
     private static bool IsAddOnWithoutRule(OutboundConnector connector, RuleContext context) =>

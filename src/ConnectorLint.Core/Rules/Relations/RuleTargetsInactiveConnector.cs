@@ -3,7 +3,7 @@ using ConnectorLint.Model;
 
 namespace ConnectorLint.Rules.Relations;
 
-internal sealed class RuleTargetsInactiveConnector : ITenantRule
+internal sealed class RuleTargetsInactiveConnector : IOutboundRule
 {
     public RuleInfo Info { get; } = new("CL3010", "rule-targets-inactive-connector", Severity.Error)
     {
@@ -24,33 +24,16 @@ internal sealed class RuleTargetsInactiveConnector : ITenantRule
             """,
     };
 
-    public void Check(RuleContext context)
+    public void Check(OutboundConnector connector, RuleContext context)
     {
-        foreach (var (connector, rule) in Waiting(context))
-        {
-            var isTest = !connector.Enabled.Is(false);
-            var setting = isTest ? connector.TestMode : connector.Enabled;
-            context.Report(
-                connector, setting.PairSpan,
-                $"'{connector.Name}': transport rule '{rule.Name}' routes mail to it, but {setting.Property.Name} is {Wording.Word(isTest)}, so that mail does not go where the rule sends it",
-                setting.Property,
-                related: [new RelatedSpan(rule.NameSpan, "the transport rule")]);
-        }
-    }
-
-    /// <summary>The connectors that are off and that an enabled rule names, each with the first such rule.</summary>
-    internal static IEnumerable<(OutboundConnector Connector, TransportRule Rule)> Waiting(RuleContext context)
-    {
-        if (context.Topology is not { } topology)
-            yield break;
-        var seen = new HashSet<OutboundConnector>();
-        foreach (var rule in topology.TransportRules)
-        {
-            if (rule.IsActive && rule.RouteMessageOutboundConnector.IsKnown
-                && context.Flow.OutboundByName(rule.RouteMessageOutboundConnector.Value.Text) is { CanBeActive: false } connector && seen.Add(connector))
-            {
-                yield return (connector, rule);
-            }
-        }
+        if (connector.CanBeActive || context.RuleTo(connector) is not { } rule)
+            return;
+        var isTest = !connector.Enabled.Is(false);
+        var setting = isTest ? connector.TestMode : connector.Enabled;
+        context.Report(
+            connector, setting.PairSpan,
+            $"'{connector.Name}': transport rule '{rule.Name}' routes mail to it, but {setting.Property.Name} is {Wording.Word(isTest)}, so that mail does not go where the rule sends it",
+            setting.Property,
+            related: [new RelatedSpan(rule.NameSpan, "the transport rule")]);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class DuplicateConnectorName : ITenantRule
         {
             // Not by identity: an entry that has only that changes a connector which another may create.
             var name = connector.Store.Get(nameProperty);
-            if (!name.IsKnown || string.IsNullOrWhiteSpace(name.Value.Text))
+            if (!name.IsKnown || string.IsNullOrWhiteSpace(name.Value.Text) || connector.Store.IsConditional)
                 continue;
             if (!byName.TryGetValue(name.Value.Text, out var same))
                 byName.Add(name.Value.Text, same = []);

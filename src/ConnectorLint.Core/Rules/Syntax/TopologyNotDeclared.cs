@@ -16,7 +16,9 @@ internal sealed class TopologyNotDeclared : ITenantRule
     {
         var tenant = context.Tenant;
         var count = tenant.InboundConnectors.Count + tenant.OutboundConnectors.Count;
-        if (tenant.Topology is not null || count == 0 || !tenant.IsTopologyComplete)
+        // A document that is judged alone has no tenant yet, whose topology could be declared.
+        var isUnread = tenant.Topology is null && !tenant.IsTopologyComplete;
+        if (tenant.IsTopologyDeclared || count == 0 || isUnread || tenant.IsAlone)
             return;
         context.Report(
             "topology", tenant.Span,

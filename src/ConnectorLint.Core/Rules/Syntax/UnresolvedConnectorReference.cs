@@ -29,13 +29,22 @@ internal sealed class UnresolvedConnectorReference : ITenantRule
     public void Check(RuleContext context)
     {
         var tenant = context.Tenant;
-        if (tenant.Topology is not { } topology || !tenant.IsOutboundComplete || tenant.OutboundConnectors.Any(HasUnknownName))
+        if (tenant.Topology is not { } topology)
             return;
+        var isKnown = tenant.IsOutboundComplete && !tenant.OutboundConnectors.Any(HasUnknownName);
         Dictionary<string, InboundConnector>? inboundByName = null;
         foreach (var rule in topology.TransportRules)
         {
             var reference = rule.RouteMessageOutboundConnector;
             if (!reference.IsKnown || string.IsNullOrWhiteSpace(reference.Value.Text) || Resolves(reference.Value.Text, context))
+                continue;
+            if (FindRemoved(reference.Value.Text, tenant) is { } removed)
+            {
+                ReportRemoved(rule, removed, context);
+                continue;
+            }
+
+            if (!isKnown)
                 continue;
             inboundByName ??= ByName(tenant.InboundConnectors);
             if (inboundByName.TryGetValue(reference.Value.Text.Trim(), out var inbound))
@@ -55,6 +64,19 @@ internal sealed class UnresolvedConnectorReference : ITenantRule
             related: [new RelatedSpan(inbound.NameSpan, "the inbound connector of that name")]);
     }
 
+    private static RemovedConnector? FindRemoved(string name, TenantModel tenant) =>
+        tenant.RemovedConnectors.FirstOrDefault(c => c.Direction == Direction.Outbound && string.Equals(c.Name, name.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    private static void ReportRemoved(TransportRule rule, RemovedConnector removed, RuleContext context)
+    {
+        var reference = rule.RouteMessageOutboundConnector;
+        context.Report(
+            rule.Owner, reference.Span,
+            $"rule '{rule.Name}': routeMessageOutboundConnector '{reference.Value.Text}' is an outbound connector that the deployment takes away, so the mail does not go where it should",
+            reference.Property.Name, reference.Value.Text, help: "Keep the connector, or route to another one.",
+            related: [new RelatedSpan(removed.NameSpan, "it is taken away here (Ensure: Absent)")]);
+    }
+
     private static void ReportUnknown(TransportRule rule, RuleContext context)
     {
         var reference = rule.RouteMessageOutboundConnector;
@@ -65,6 +87,8 @@ internal sealed class UnresolvedConnectorReference : ITenantRule
             rule.Owner, reference.Span,
             $"rule '{rule.Name}': routeMessageOutboundConnector '{reference.Value.Text}' is not a declared outbound connector, so the mail does not go where it should{question}",
             reference.Property.Name, reference.Value.Text,
+            // An export lacks just those connectors that rules use, unless it was asked for them.
+            severity: context.Tenant.MayLackOutbound ? Severity.Warning : null,
             fixes: nearest is null ? null : [new Fix($"Route to '{nearest}'", false, new FixIntent(FixKind.SetProperty, rule.Owner, reference.Property.Name, nearest))]);
     }
 
@@ -76,7 +100,7 @@ internal sealed class UnresolvedConnectorReference : ITenantRule
         if (reference.StartsWith("CN=", StringComparison.OrdinalIgnoreCase))
             return context.Flow.OutboundByName(reference.Substring(3).Split(',')[0]) is not null;
         // Files seldom say which GUID a connector has; any connector may be meant.
-        return Guid.TryParse(reference, out _) && context.Tenant.OutboundConnectors.Any(c => c.Store.Get(OutboundProperties.Identity).IsAbsent);
+        return Guid.TryParse(reference, out _) && context.Tenant.OutboundConnectors.Any(c => !c.Store.Get(OutboundProperties.Identity).IsKnown);
     }
 
     private static Dictionary<string, InboundConnector> ByName(IReadOnlyList<InboundConnector> connectors)
@@ -88,5 +112,5 @@ internal sealed class UnresolvedConnectorReference : ITenantRule
     }
 
     private static bool HasUnknownName(OutboundConnector connector) =>
-        connector.Store.Get(OutboundProperties.Name).IsUncertain || connector.Store.Get(OutboundProperties.Identity).IsUncertain;
+        connector.Store.Get(OutboundProperties.Name) is var name && (name.IsUncertain || (!name.IsKnown && connector.Store.Get(OutboundProperties.Identity).IsUncertain));
 }

@@ -56,6 +56,13 @@ public class AddressAlsoOnAllowListTests
         .Says("'One': senderIPAddresses '198.51.100.0/24' is also on the connection filter's allow list (198.51.100.8), which lets everything from there past the spam filter")
         .Findings.Select(finding => finding.Fingerprint).Distinct().Count());
 
+    [Fact]
+    public void What_could_not_be_read_or_was_said_hides_nothing_behind_it() => Yaml("""
+        topology: {ipAllowList: [198.51.100.300, {|CL4023:198.51.100.7|}, {|CL4023:198.51.100.8|}]}
+        inboundConnectors:
+          - {name: In, connectorType: Partner, senderIPAddresses: [198.51.100.300, 198.51.100.7, 198.51.100.0/24]}
+        """).IsAsMarked();
+
     [Theory]
     [InlineData("ipAllowList: [192.0.2.7, \"2001:db8::1\"]")]
     [InlineData("ipAllowList: []")]

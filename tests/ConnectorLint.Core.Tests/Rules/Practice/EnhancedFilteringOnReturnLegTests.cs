@@ -37,6 +37,13 @@ public class EnhancedFilteringOnReturnLegTests
         .WithRelated("Sig");
 
     [Fact]
+    public void The_list_is_named_where_it_is_what_is_known_to_be_on() => Yaml($$"""
+        topology: { {{AddOn}} }
+        inboundConnectors:
+          - {name: From Sig, connectorType: OnPremises, senderDomains: ["*"], senderIPAddresses: [198.51.100.7], efSkipLastIP: maybe, {|CL4027:efSkipIPs|}: [203.0.113.10]}
+        """).IsAsMarked();
+
+    [Fact]
     public void The_two_settings_are_two_findings() => Assert.Equal(2, Yaml($$"""
         topology: { {{AddOn}} }
         inboundConnectors:

@@ -115,6 +115,7 @@ public class HybridSettingsByHandTests
     [Theory]
     [InlineData("topology: {mailboxes: both}")]
     [InlineData("topology: {subscription: exchangeOnline}")]
+    [InlineData("topology: {subscription: eop}")]
     [InlineData("topology: {subscription: eopStandalone, services: [text]}")]
     [InlineData("topology: {hybrid: partly}")]
     [InlineData("topology: {services: [text]}")]

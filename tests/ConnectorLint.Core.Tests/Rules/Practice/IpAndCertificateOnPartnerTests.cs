@@ -40,6 +40,8 @@ public class IpAndCertificateOnPartnerTests
     [InlineData("connectorType: Partner, restrictDomainsToCertificate: true, senderIPAddresses: [198.51.100.7]")]
     [InlineData("connectorType: Partner, requireTls: true, senderIPAddresses: [198.51.100.7], tlsSenderCertificateName: contosobank.com")]
     [InlineData("connectorType: Partner, restrictDomainsToIPAddresses: false, restrictDomainsToCertificate: maybe, senderIPAddresses: [198.51.100.7], tlsSenderCertificateName: contosobank.com")]
+    [InlineData("connectorType: Partner, restrictDomainsToIPAddresses: maybe, restrictDomainsToCertificate: true, tlsSenderCertificateName: contosobank.com")]
+    [InlineData("connectorType: Partner, restrictDomainsToIPAddresses: true, restrictDomainsToCertificate: maybe, senderIPAddresses: [198.51.100.7]")]
     [InlineData("connectorType: Partner, restrictDomainsToCertificate: true, senderIPAddresses: {a: b}, tlsSenderCertificateName: contosobank.com")]
     [InlineData("connectorType: Partner, restrictDomainsToIPAddresses: true, senderIPAddresses: [198.51.100.7], tlsSenderCertificateName: [contosobank.com]")]
     [InlineData("connectorType: OnPremises, restrictDomainsToIPAddresses: true, restrictDomainsToCertificate: true, senderIPAddresses: [198.51.100.7], tlsSenderCertificateName: contosobank.com")]

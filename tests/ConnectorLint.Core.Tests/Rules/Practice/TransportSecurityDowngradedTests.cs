@@ -44,7 +44,9 @@ public class TransportSecurityDowngradedTests
     public void Whether_it_is_checked_must_be_known() => Yaml("""
         outboundConnectors:
           - {name: Out, connectorType: OnPremises, isTransportRuleScoped: true, tlsSettings: Validation, {|CL4007:smtpDaneMode: None|}}
-        """).WithSeverity(Severity.Warning);
+        """)
+        .Says("'Out': smtpDaneMode None gives up protection against downgrade and MX redirection, so mail may go in plain text or to the wrong server unnoticed")
+        .WithSeverity(Severity.Warning);
 
     [Theory]
     [InlineData("smtpDaneMode: Opportunistic, mtaStsMode: Opportunistic")]

@@ -112,6 +112,13 @@ public class WildcardCertificateTooWideTests
           - {name: In, connectorType: Partner, {{senders}}, tlsSenderCertificateName: {{name}} }
         """).IsClean();
 
+    [Fact]
+    public void Silent_when_a_sender_domain_could_not_be_read_though_subdomains_are_accepted_too() => Yaml("""
+        topology: {acceptedDomains: [{name: contoso.com, type: InternalRelay, matchSubDomains: true}]}
+        inboundConnectors:
+          - {name: In, connectorType: Partner, senderDomains: [contoso.com, "a..contoso.com"], tlsSenderCertificateName: "*.hoster.example"}
+        """).IsClean();
+
     [Theory]
     [InlineData("partners: [{name: Bank, domains: [bank.example], inbound: {certificateName: bank.hoster.example} }]")]
     [InlineData("services: [{name: Filter, role: inboundFilter, certificateNames: [filter.hoster.example]}]")]

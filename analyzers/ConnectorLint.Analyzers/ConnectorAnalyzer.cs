@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using ConnectorLint.Engine;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Finding = ConnectorLint.Diagnostics.Diagnostic;
+
+namespace ConnectorLint.Analyzers;
+
+/// <summary>Judges the Exchange Online connectors that C# code creates, and the manifests among the additional files.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ConnectorAnalyzer : DiagnosticAnalyzer
+{
+    private const string TenantKey = "connectorlint_tenant";
+    private const string OpenCommandsKey = "connectorlint_csharp_open_commands";
+    private const string SeverityKey = "connectorlint_severity.";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var tenants = DeclaredTenants.Read(context.Options.AdditionalFiles, context.CancellationToken);
+        var hosting = new HostingTypes(context.Compilation);
+        // A cmdlet's name may be a constant of another file, so one file that has it opens all.
+        var hasCode = hosting.Exist || context.Compilation.SyntaxTrees.Any(tree => CodeFile.Of(tree).NamesConnector);
+        if (!hasCode && tenants.All.Count == 0)
+            return;
+        var run = new CompilationRun(tenants, hosting);
+        if (hasCode)
+            context.RegisterOperationBlockAction(run.OnBlock);
+        context.RegisterCompilationEndAction(run.OnEnd);
+    }
+
+    /// <summary>What is found in one compilation. Used by several threads at once.</summary>
+    private sealed class CompilationRun(DeclaredTenants tenants, HostingTypes hosting)
+    {
+        private readonly ConcurrentBag<(CodeConnector Connector, string? Tenant)> _connectors = [];
+        private readonly ConcurrentDictionary<(string Id, Syntax.SourceText File, int Start, int Length), bool> _reported = new();
+
+        public void OnBlock(OperationBlockAnalysisContext context)
+        {
+            var operations = context.OperationBlocks.SelectMany(Operations.InOrder).ToList();
+            if (operations.Count == 0)
+                return;
+            var file = CodeFile.Of(operations[0].Syntax.SyntaxTree);
+            var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(file.Tree);
+            var isStrict = options.TryGetValue(OpenCommandsKey, out var open) && string.Equals(open, "true", StringComparison.OrdinalIgnoreCase);
+            var commands = BlockReader.Read(operations, hosting, isStrict);
+            if (commands.Count == 0)
+                return;
+            context.CancellationToken.ThrowIfCancellationRequested();
+            var locals = new LocalValues(operations);
+            var connectors = commands.Where(command => command.Site.Syntax.SyntaxTree == file.Tree).Select(command => CommandReader.Read(command, file, locals)).ToList();
+            options.TryGetValue(TenantKey, out var tenant);
+            foreach (var connector in connectors)
+                _connectors.Add((connector, tenant));
+            foreach (var finding in TenantJudge.Live(connectors, tenants.For(tenant)))
+            {
+                _reported.TryAdd(KeyOf(finding), true);
+                Report(finding, isAtEnd: false, [file], context.Options, context.ReportDiagnostic);
+            }
+        }
+
+        public void OnEnd(CompilationAnalysisContext context)
+        {
+            var connectors = _connectors.OrderBy(c => c.Connector.File.Tree.FilePath, StringComparer.Ordinal).ThenBy(c => c.Connector.Store.Span.Start).ToList();
+            var files = connectors.Select(c => c.Connector.File).Distinct().ToList();
+            var byTenant = connectors.ToLookup(c => tenants.For(c.Tenant), c => c.Connector);
+            var unassigned = byTenant[null].ToList();
+            foreach (var tenant in tenants.All)
+                ReportWhole([.. byTenant[tenant]], tenant, unassigned.Count > 0);
+            if (unassigned.Count > 0)
+                ReportWhole(unassigned, null, false);
+
+            void ReportWhole(IReadOnlyList<CodeConnector> own, TenantInput? tenant, bool mayHaveMore)
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+                foreach (var finding in TenantJudge.Whole(own, tenant, mayHaveMore))
+                {
+                    if (!_reported.ContainsKey(KeyOf(finding)))
+                        Report(finding, isAtEnd: true, files, context.Options, context.ReportDiagnostic);
+                }
+            }
+        }
+
+        private static (string Id, Syntax.SourceText File, int Start, int Length) KeyOf(Finding finding) => (finding.Rule.Id, finding.Span.File, finding.Span.Start, finding.Span.Length);
+
+        private void Report(Finding finding, bool isAtEnd, IReadOnlyList<CodeFile> files, AnalyzerOptions options, Action<Diagnostic> report)
+        {
+            if (finding.Span.IsNone || LocationOf(finding.Span, files) is not { } location)
+                return;
+            var severity = Descriptors.SeverityOf(finding.Severity);
+            // The compiler reads no .editorconfig for additional files, so there is a key of our own.
+            if (tenants.FileOf(finding.Span.File) is { } additional
+                && options.AnalyzerConfigOptionsProvider.GetOptions(additional).TryGetValue(SeverityKey + finding.Rule.Id, out var configured))
+            {
+                if (SeverityNamed(configured, severity) is not { } chosen)
+                    return;
+                severity = chosen;
+            }
+
+            var related = finding.Related.Select(place => LocationOf(place.Span, files)).OfType<Location>();
+            report(Diagnostic.Create(Descriptors.Of(finding.Rule, isAtEnd), location, severity, related, null, finding.Message));
+        }
+
+        private Location? LocationOf(Syntax.SourceSpan span, IReadOnlyList<CodeFile> files)
+        {
+            if (span.IsNone)
+                return null;
+            if (tenants.FileOf(span.File) is not { } additional)
+                return files.FirstOrDefault(file => ReferenceEquals(file.Text, span.File))?.Location(span);
+            var start = span.File.PositionAt(span.Start);
+            var end = span.File.PositionAt(span.End);
+            return Location.Create(
+                additional.Path, new TextSpan(span.Start, span.Length),
+                new LinePositionSpan(new LinePosition(start.Line - 1, start.Column - 1), new LinePosition(end.Line - 1, end.Column - 1)));
+        }
+
+        private static DiagnosticSeverity? SeverityNamed(string name, DiagnosticSeverity otherwise) => name.Trim().ToLowerInvariant() switch
+        {
+            "none" or "off" or "silent" => null,
+            "error" => DiagnosticSeverity.Error,
+            "warning" => DiagnosticSeverity.Warning,
+            "suggestion" or "info" => DiagnosticSeverity.Info,
+            _ => otherwise,
+        };
+    }
+}

@@ -1,0 +1,94 @@
+using ConnectorLint.Diagnostics;
+using ConnectorLint.Engine;
+using ConnectorLint.Model;
+using ConnectorLint.Properties;
+using ConnectorLint.Readers;
+
+namespace ConnectorLint.Analyzers;
+
+/// <summary>Judges connectors that code makes, beside the declared tenant, with the rules that judge files.</summary>
+internal static class TenantJudge
+{
+    // All rules run: the compiler drops what is off, by its own settings.
+    private static readonly Linter All = new(new RuleSelection(select: ["CL"]));
+
+    // Code declares no topology; only a manifest can be asked for one.
+    private static readonly Linter WithoutManifest = new(new RuleSelection(select: ["CL"], ignore: ["CL0907"]));
+
+    /// <summary>What is wrong with some connectors, each for itself and beside what is declared: known as soon as the code is.</summary>
+    public static IEnumerable<Diagnostic> Live(IReadOnlyList<CodeConnector> connectors, TenantInput? declared)
+    {
+        foreach (var connector in connectors)
+        {
+            foreach (var finding in connector.Findings)
+                yield return finding;
+            if (connector.Cmdlet.Verb == CmdletVerb.Remove)
+                continue;
+            // A change of a declared connector would else stand beside it as a second one.
+            var name = NameOf(connector.Store);
+            var parts = (declared?.Parts ?? []).Select(part => connector.Cmdlet.Verb == CmdletVerb.Set ? Without(part, name) : part).ToList();
+            parts.Add(PartOf([connector]));
+            var input = new TenantInput(declared?.Name ?? "", declared?.Files ?? [], parts);
+            foreach (var finding in WithoutManifest.LintConnectors(input, new HashSet<PropertyStore> { connector.Store }))
+                yield return finding;
+        }
+    }
+
+    /// <summary>What is wrong with a tenant as a whole, once all of the code is known.</summary>
+    /// <param name="connectors">The connectors that code makes for it, in a stable order.</param>
+    /// <param name="declared">What is declared of it; null when nothing is.</param>
+    /// <param name="mayHaveMore">Whether there is code of which it is not known whom it is for.</param>
+    public static IEnumerable<Diagnostic> Whole(IReadOnlyList<CodeConnector> connectors, TenantInput? declared, bool mayHaveMore)
+    {
+        var parts = (declared?.Parts ?? []).ToList();
+        if (connectors.Count > 0)
+            parts.Add(PartOf([.. connectors.Where(connector => connector.Cmdlet.Verb == CmdletVerb.New)]) with { IsInboundComplete = IsAll(Direction.Inbound), IsOutboundComplete = IsAll(Direction.Outbound) });
+        else if (mayHaveMore && parts.Count > 0)
+            parts.Add(new ManifestPart { Span = parts[0].Span, IsInboundComplete = false, IsOutboundComplete = false });
+        if (parts.Count == 0)
+            return [];
+        var input = new TenantInput(declared?.Name ?? "", declared?.Files ?? [], parts);
+        return (declared is null ? WithoutManifest : All).Lint(input).Findings;
+
+        bool IsAll(Direction direction) => !mayHaveMore && connectors.All(connector => connector.Cmdlet.Direction != direction || IsCertain(connector));
+    }
+
+    // All that decides what it does to mail is known, so that what neither it nor another does is missing.
+    // Transport rules call outbound connectors by their names; nothing asks for an inbound one's.
+    private static bool IsCertain(CodeConnector connector) =>
+        connector.Cmdlet.Verb == CmdletVerb.New && !connector.Store.IsChange
+        && connector.Store.Slots.All(slot => slot.State == SettingState.Known || ReferenceEquals(slot.Property, InboundProperties.Name)
+            || ReferenceEquals(slot.Property, InboundProperties.Comment) || ReferenceEquals(slot.Property, OutboundProperties.Comment));
+
+    private static ManifestPart PartOf(IReadOnlyList<CodeConnector> connectors) => new()
+    {
+        Span = connectors.Count > 0 ? connectors[0].Store.Span : default,
+        InboundConnectors = Stores(connectors, Direction.Inbound),
+        OutboundConnectors = Stores(connectors, Direction.Outbound),
+        IsInboundComplete = false,
+        IsOutboundComplete = false,
+    };
+
+    private static PropertyStore[] Stores(IEnumerable<CodeConnector> connectors, Direction direction) =>
+        [.. connectors.Where(connector => connector.Cmdlet.Direction == direction).Select(connector => connector.Store)];
+
+    private static ManifestPart Without(ManifestPart part, string? name) => part with
+    {
+        InboundConnectors = [.. part.InboundConnectors.Where(store => NameOf(store) is not { } own || !string.Equals(own, name, StringComparison.OrdinalIgnoreCase))],
+        OutboundConnectors = [.. part.OutboundConnectors.Where(store => NameOf(store) is not { } own || !string.Equals(own, name, StringComparison.OrdinalIgnoreCase))],
+    };
+
+    private static string? NameOf(PropertyStore store)
+    {
+        foreach (var wanted in new[] { "identity", "name" })
+        {
+            foreach (var slot in store.Slots)
+            {
+                if (slot.Property?.Name == wanted && slot.State == SettingState.Known && slot.Value is Item<string> item)
+                    return item.Text;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,91 @@
+using ConnectorLint.Diagnostics;
+using ConnectorLint.Syntax;
+
+namespace ConnectorLint.Fixes;
+
+/// <summary>A finding, and the edits that mend it.</summary>
+/// <param name="Finding">The finding.</param>
+/// <param name="Edits">What changes in its file.</param>
+internal sealed record FixCandidate(Diagnostic Finding, IReadOnlyList<TextEdit> Edits)
+{
+    // The widest connectors first, as the advice does: one for all mail may meet what narrower ones would be made for.
+    private static readonly string[][] ConnectorRounds =
+        [["CL1001", "CL1002"], ["CL1020"], ["CL1021"], ["CL1018"], ["CL1015", "CL1017"], ["CL1007", "CL1008", "CL1026"], ["CL1011"]];
+
+    public SourceText File => Finding.Span.File;
+
+    /// <summary>How many findings it mends: those that ask for the same connector are mended by one.</summary>
+    public int FindingCount { get; private set; } = 1;
+
+    /// <summary>What can be changed at once: edits that meet wait for the next pass.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <param name="withUnsafe">Whether unsafe fixes are made too.</param>
+    /// <param name="isGivenUp">Whether a fix of the finding was tried in vain.</param>
+    public static List<FixCandidate> Choose(IReadOnlyList<Diagnostic> findings, bool withUnsafe, Func<Diagnostic, bool> isGivenUp)
+    {
+        var renderers = new Dictionary<SourceText, FixRenderer>();
+        var chosen = new List<FixCandidate>();
+        var edits = new Dictionary<SourceText, EditSet>();
+        var connectors = new Dictionary<(SourceText, string, string), FixCandidate>();
+        var round = Round(findings, withUnsafe, isGivenUp);
+        foreach (var finding in findings)
+        {
+            if (finding.Span.IsNone || Pick(finding, withUnsafe) is not { } fix || isGivenUp(finding))
+                continue;
+            var isConnector = fix.Intent.Kind == FixKind.AddConnector;
+            if (isConnector && RankOf(finding) != round[finding.Tenant])
+                continue;
+            var file = finding.Span.File;
+            if (isConnector && connectors.TryGetValue((file, fix.Intent.Property, fix.Intent.Value), out var same))
+            {
+                same.FindingCount++;
+                continue;
+            }
+
+            if (!renderers.TryGetValue(file, out var renderer))
+                renderers[file] = renderer = new FixRenderer(SyntaxReader.Read(file));
+            if (renderer.Render(fix.Intent, finding.Span) is not { } rendered)
+                continue;
+            if (!edits.TryGetValue(file, out var taken))
+                edits[file] = taken = new EditSet();
+            if (!taken.TryAdd(rendered))
+                continue;
+            var candidate = new FixCandidate(finding, rendered);
+            chosen.Add(candidate);
+            if (isConnector)
+                connectors.Add((file, fix.Intent.Property, fix.Intent.Value), candidate);
+        }
+
+        return chosen;
+    }
+
+    /// <summary>How many of the findings only an unsafe fix would mend.</summary>
+    public static int CountUnsafe(IReadOnlyList<Diagnostic> findings)
+    {
+        var count = 0;
+        var renderers = new Dictionary<SourceText, FixRenderer>();
+        foreach (var finding in findings)
+        {
+            if (finding.Span.IsNone || Pick(finding, false) is not null || Pick(finding, true) is not { } fix)
+                continue;
+            if (!renderers.TryGetValue(finding.Span.File, out var renderer))
+                renderers[finding.Span.File] = renderer = new FixRenderer(SyntaxReader.Read(finding.Span.File));
+            count += renderer.Render(fix.Intent, finding.Span) is null ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    private static Fix? Pick(Diagnostic finding, bool withUnsafe) =>
+        finding.Fixes.FirstOrDefault(fix => fix.IsSafe) ?? (withUnsafe ? finding.Fixes.FirstOrDefault() : null);
+
+    private static Dictionary<string, int> Round(IReadOnlyList<Diagnostic> findings, bool withUnsafe, Func<Diagnostic, bool> isGivenUp) => findings
+        .Where(finding => Pick(finding, withUnsafe)?.Intent.Kind == FixKind.AddConnector && !isGivenUp(finding))
+        .GroupBy(finding => finding.Tenant).ToDictionary(group => group.Key, group => group.Min(RankOf));
+
+    private static int RankOf(Diagnostic finding)
+    {
+        var rank = Array.FindIndex(ConnectorRounds, round => round.Contains(finding.Rule.Id));
+        return rank < 0 ? ConnectorRounds.Length : rank;
+    }
+}

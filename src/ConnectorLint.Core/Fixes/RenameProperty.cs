@@ -1,0 +1,20 @@
+using ConnectorLint.Diagnostics;
+using ConnectorLint.Syntax;
+
+namespace ConnectorLint.Fixes;
+
+/// <summary>Gives a property its right name, in the quotes that the wrong one has.</summary>
+internal static class RenameProperty
+{
+    public static List<TextEdit>? Render(FixOwner owner, FixIntent intent)
+    {
+        if (owner.Has(intent.Value) || owner.Find(intent.Property)?.Key is not { } key)
+            return null;
+        return [new TextEdit(key.Start, key.Length, key.Style switch
+        {
+            ScalarStyle.DoubleQuoted => ScalarText.DoubleQuoted(intent.Value),
+            ScalarStyle.SingleQuoted => $"'{intent.Value}'",
+            _ => intent.Value,
+        })];
+    }
+}

@@ -1,0 +1,29 @@
+using ConnectorLint.Model;
+
+namespace ConnectorLint.MailFlow.Tracing;
+
+/// <summary>Step I6: mail that no connector takes. Source: matching.md I6.</summary>
+internal static class AnonymousMail
+{
+    private const string Step = "I6";
+
+    /// <summary>The refusal; null when the message is accepted, or a connector took it.</summary>
+    public static TraceResult? Judge(TraceRun run)
+    {
+        if (run.Inbound is not null)
+            return null;
+        if ((DirectSend.Judge(run) ?? UnknownRecipient(run, Step, Confidence.Documented)) is { } refused)
+            return refused;
+        run.Decide(Step, "accepted without a connector, and filtered as mail from the internet; graylisting (451 4.7.500-699) and banned addresses (5.7.606-649) are not traced", Confidence.Documented, "DO-I-NEED");
+        return null;
+    }
+
+    /// <summary>The refusal of a recipient that the directory does not know, at the edge.</summary>
+    public static TraceResult? UnknownRecipient(TraceRun run, string step, Confidence confidence)
+    {
+        if (run.Message.Recipient != RecipientKind.Unknown || run.Flow.AcceptedDomainOf(run.Message.To) is not { } domain || domain.Type.Is(DomainType.InternalRelay))
+            return null;
+        run.Decide(step, $"rejected with 550 5.4.1 Recipient address rejected: {domain.Name} is Authoritative, and the directory does not know the recipient", domain.Type.IsUncertain ? Confidence.Silent : confidence, "DBEB", domain.Type.IsAbsent ? domain.NameSpan : domain.Type.PairSpan);
+        return run.Reject(run.Inbound?.Name, "5.4.1");
+    }
+}

@@ -1,0 +1,60 @@
+using ConnectorLint.Readers.Deployments;
+using ConnectorLint.Syntax;
+
+namespace ConnectorLint.Readers;
+
+/// <summary>Reads a file in whichever format it is: our own manifest, else one of the deployment formats.</summary>
+public static class DeploymentReader
+{
+    /// <summary>Words of which a file of some deployment format holds at least one.</summary>
+    public static IReadOnlyList<string> Markers { get; } =
+    [
+        ManifestReader.Marker, "Microsoft365DSC/", "microsoft.exchange.", "cEXO", "EXOInboundConnector", "EXOOutboundConnector", "EXOAcceptedDomain", "EXOTransportRule",
+        "ConnectorType", "DomainType", "RouteMessageOutboundConnector", "ExConnectorTemplate", "inbound_connectors", "RejectDirectSend", "SmtpClientAuthenticationDisabled",
+    ];
+
+    /// <summary>Whether a file's name alone makes it worth reading: the content of Datum's files need not have any of the words.</summary>
+    public static bool IsNamedForReading(string fileName) => fileName.StartsWith("cEXO", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads a file. A file that is of no known format gives no parts and no findings, whatever is wrong with it.</summary>
+    public static ReadFile Read(SourceText file)
+    {
+        var native = ManifestReader.Read(file);
+        if (native.IsOurs || !MayBeForeign(file))
+            return native;
+
+        var tree = SyntaxReader.Read(file);
+        string? format = null;
+        var parts = new List<ManifestPart>();
+        foreach (var document in tree.Documents)
+        {
+            if (document.Root is null)
+                continue;
+            var foreign = new ForeignDocument(file, document.Root, document.IsComplete);
+            if (FormatList.All.FirstOrDefault(f => f.Recognises(foreign)) is not { } known)
+                continue;
+            format ??= known.Name;
+            parts.AddRange(known.Read(foreign));
+        }
+
+        if (parts.Count == 0)
+            return new ReadFile(file, [], []) { Format = format };
+        parts[0] = parts[0] with { Findings = [.. ManifestReader.SyntaxFindings(tree, ""), .. parts[0].Findings] };
+        return new ReadFile(file, parts, SuppressionComments.Find(tree)) { Format = format };
+    }
+
+    private static bool MayBeForeign(SourceText file)
+    {
+        var name = file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1);
+        if (IsNamedForReading(name) || file.Text.IndexOf("$schema", StringComparison.Ordinal) >= 0)
+            return true;
+        foreach (var marker in Markers)
+        {
+            // What only has our own word is a package file or the like.
+            if (marker != ManifestReader.Marker && file.Text.IndexOf(marker, StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+}

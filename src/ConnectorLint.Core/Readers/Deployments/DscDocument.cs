@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using ConnectorLint.Rules.Syntax;
+using ConnectorLint.Syntax;
+
+namespace ConnectorLint.Readers.Deployments;
+
+/// <summary>A configuration document of DSC 3: resources of Microsoft365DSC, flat, under an adapter, or in groups. Source: formats.md A1.</summary>
+internal sealed class DscDocument : IFormat
+{
+    private static readonly Regex Schema = new(
+        "^https://(aka\\.ms/dsc/schemas|raw\\.githubusercontent\\.com/PowerShell/DSC/[^/]+/schemas)/.+/config/document(\\.vscode)?\\.json$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    // They pass on to what is nested in them. An assertion only tests.
+    private static readonly HashSet<string> Containers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Microsoft.DSC/PowerShell", "Microsoft.Windows/WindowsPowerShell", "Microsoft.Adapter/PowerShell", "Microsoft.Adapter/WindowsPowerShell", "Microsoft.DSC/Group",
+    };
+
+    // Source: formats.md A1; anything else makes dsc refuse the document.
+    private static readonly HashSet<string> RootKeys = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "$schema", "contentVersion", "directives", "executionInformation", "functions", "metadata", "outputs", "parameters", "resources", "variables",
+    };
+
+    private static readonly Dialect Dialect = new() { Read = DscExpressions.Read };
+
+    /// <inheritdoc/>
+    public string Name => "DSC configuration document";
+
+    /// <inheritdoc/>
+    public bool Recognises(ForeignDocument document) => document.Mapping is { } root && root.Find("$schema") is ScalarNode schema && Schema.IsMatch(schema.Text);
+
+    /// <inheritdoc/>
+    public IEnumerable<ManifestPart> Read(ForeignDocument document)
+    {
+        var part = new PartBuilder(Name, document);
+        ReadResources(document.Mapping!, part, isConditional: false);
+        if (part.IsEmpty)
+            yield break;
+        foreach (var entry in document.Mapping!.Entries)
+        {
+            if (!RootKeys.Contains(entry.Key.Text))
+                ReportKey(entry.Key, part);
+        }
+
+        yield return part.Build();
+    }
+
+    private static void ReportKey(ScalarNode key, PartBuilder part) => part.Sink.Report(
+        UnknownKey.Rule, key.Span, $"{key.Text} is not a key of a DSC configuration document, so dsc refuses the document and what stands below it is not read",
+        help: "Move it to a file of its own, or remove it.", owner: "document", property: key.Text);
+
+    private static void ReadResources(MappingNode owner, PartBuilder part, bool isConditional)
+    {
+        if (owner.Find("resources") is not { } resources)
+            return;
+        // Converters of PowerShell write one resource without its list.
+        IReadOnlyList<SyntaxNode> items = resources is SequenceNode list ? list.Items : [resources];
+        foreach (var item in items)
+        {
+            if (item is MappingNode resource)
+                ReadResource(resource, part, isConditional);
+        }
+    }
+
+    private static void ReadResource(MappingNode resource, PartBuilder part, bool isConditional)
+    {
+        isConditional |= resource.Find("condition") is ScalarNode { IsNull: false, Boolean: not true };
+        var properties = resource.Find("properties");
+        if (resource.Find("type") is not ScalarNode { IsNull: false } type)
+        {
+            ReportUntyped(resource, properties, part);
+            return;
+        }
+
+        if (Containers.Contains(type.Text))
+        {
+            if (properties is MappingNode nested)
+                ReadResources(nested, part, isConditional);
+            return;
+        }
+
+        var kind = RecordKinds.OfResourceType(type.Text);
+        if (kind == RecordKind.None)
+            return;
+        var isCopied = resource.Find("copy") is MappingNode;
+        if (properties is MappingNode record)
+            part.Add(kind, record, Dialect, isConditional || isCopied);
+        else
+            ReportProperties(type, properties, part, kind);
+    }
+
+    // Other modules are other people's: only what looks like a connector is worth a word.
+    private static void ReportUntyped(MappingNode resource, SyntaxNode? properties, PartBuilder part)
+    {
+        if (properties is not MappingNode record || record.Find("ConnectorType") is null)
+            return;
+        part.Sink.Report(
+            MissingKey.Rule, resource.Entries[0].Key.Span, "this resource has properties of a connector and no type, so dsc refuses the document",
+            help: "Add type: Microsoft365DSC/EXOInboundConnector or Microsoft365DSC/EXOOutboundConnector.", owner: "resource", property: "type");
+        part.MarkIncomplete(RecordKind.Inbound);
+        part.MarkIncomplete(RecordKind.Outbound);
+    }
+
+    private static void ReportProperties(ScalarNode type, SyntaxNode? properties, PartBuilder part, RecordKind kind)
+    {
+        part.Sink.Report(
+            InvalidValue.Rule, properties is null or ScalarNode { Length: 0 } ? type.Span : FirstCharacter(properties),
+            $"the properties of {type.Text} must be a mapping, found {(properties is SequenceNode ? "a list" : properties is null or ScalarNode { IsNull: true } ? "none" : "a text")}, so the resource is not read",
+            help: "Write the properties as a mapping: Identity, ConnectorType and so on.", owner: "resource", property: "properties");
+        part.Declare(kind);
+        part.MarkIncomplete(kind);
+    }
+
+    private static SourceSpan FirstCharacter(SyntaxNode node) => new(node.File, node.Start, Math.Min(1, node.Length));
+}

@@ -1,0 +1,14 @@
+namespace ConnectorLint.Readers.Deployments;
+
+/// <summary>A deployment format: how it is told, and how its records are found.</summary>
+internal interface IFormat
+{
+    /// <summary>What it is called: "an Exchange Online export".</summary>
+    string Name { get; }
+
+    /// <summary>Whether a document certainly is of this format; by its root, never by a guess.</summary>
+    bool Recognises(ForeignDocument document);
+
+    /// <summary>What a document says; nothing when it says nothing of mail flow.</summary>
+    IEnumerable<ManifestPart> Read(ForeignDocument document);
+}

@@ -1,0 +1,131 @@
+using ConnectorLint.Diagnostics;
+using ConnectorLint.Fixes;
+using ConnectorLint.Syntax;
+using Xunit;
+
+namespace ConnectorLint.Tests.Fixes;
+
+/// <summary>Before and after, for each kind of fix in each style.</summary>
+public class FixTests
+{
+    private const string Head = "connectorlint: 1\n";
+    private const string Anchor = "x-a: &a {restrictDomainsToIPAddresses: true}\n";
+
+    [Theory]
+    // Behind the property that comes before it in the canonical order.
+    [InlineData("inboundConnectors:\n  - name: A # mine\n    connectorType: OnPremises\n    requireTls: true\n", "inboundConnectors:\n  - name: A # mine\n    connectorType: OnPremises\n    senderDomains: [\"*\"]\n    requireTls: true\n")]
+    [InlineData("inboundConnectors:\n- connectorType: OnPremises\n  name: A", "inboundConnectors:\n- connectorType: OnPremises\n  senderDomains: [\"*\"]\n  name: A")]
+    [InlineData("inboundConnectors:\n  - {name: A, connectorType: OnPremises, requireTls: true} # mine\n", "inboundConnectors:\n  - {name: A, connectorType: OnPremises, senderDomains: [\"*\"], requireTls: true} # mine\n")]
+    [InlineData("inboundConnectors: [\n  {\n    name: A,\n    connectorType: OnPremises # last\n  }\n]\n", "inboundConnectors: [\n  {\n    name: A,\n    connectorType: OnPremises, # last\n    senderDomains: [\"*\"]\n  }\n]\n")]
+    [InlineData("inboundConnectors:\n  - name: A\n    connectorType: OnPremises\n    senderDomains:\n    requireTls: true\n", "inboundConnectors:\n  - name: A\n    connectorType: OnPremises\n    senderDomains: [\"*\"]\n    requireTls: true\n")]
+    public void A_property_is_added(string before, string after) => Yaml(before, after, "CL0006");
+
+    [Theory]
+    [InlineData("- {name: A, requireTls: \"True\"}", "- {name: A, requireTls: true}")]
+    [InlineData("- {name: A, requireTls: $false} # no", "- {name: A, requireTls: false} # no")]
+    [InlineData("- name: A\n  requireTls: 'true' # yes", "- name: A\n  requireTls: true # yes")]
+    public void A_value_is_replaced(string before, string after) => Yaml("inboundConnectors:\n" + before, "inboundConnectors:\n" + after, "CL0002");
+
+    [Theory]
+    [InlineData("- name: A\n  restrictDomainsToIPAddresses: true\n  connectorType: OnPremises\n", "- name: A\n  connectorType: OnPremises\n")]
+    [InlineData("- name: A\n  connectorType: OnPremises\n  restrictDomainsToIPAddresses: true", "- name: A\n  connectorType: OnPremises")]
+    [InlineData("- name: A\n  restrictDomainsToIPAddresses: true # why\n  connectorType: OnPremises\n", "- name: A\n  # why\n  connectorType: OnPremises\n")]
+    [InlineData("- restrictDomainsToIPAddresses: true\n  name: A\n  connectorType: OnPremises\n", "- name: A\n  connectorType: OnPremises\n")]
+    [InlineData("- restrictDomainsToIPAddresses: true\n  # mine\n  name: A\n  connectorType: OnPremises\n", "-\n  # mine\n  name: A\n  connectorType: OnPremises\n")]
+    [InlineData("- {restrictDomainsToIPAddresses: true, name: A, connectorType: OnPremises}", "- {name: A, connectorType: OnPremises}")]
+    [InlineData("- {name: A, connectorType: OnPremises, restrictDomainsToIPAddresses: true}", "- {name: A, connectorType: OnPremises}")]
+    [InlineData("- {name: A, connectorType: OnPremises,\n   restrictDomainsToIPAddresses: true, # why\n   }", "- {name: A, connectorType: OnPremises,\n   # why\n   }")]
+    [InlineData("- {name: A, connectorType: OnPremises, # type\n   restrictDomainsToIPAddresses: true # why\n  }", "- {name: A, connectorType: OnPremises # type\n    # why\n  }")]
+    public void A_property_is_removed(string before, string after) => Yaml("inboundConnectors:\n" + before, "inboundConnectors:\n" + after, "CL2012");
+
+    [Theory]
+    [InlineData("- {name: A, senderDomain: [a.com]}", "- {name: A, senderDomains: [a.com]}")]
+    [InlineData("- name: A\n  'senderDomain':\n  - a.com", "- name: A\n  'senderDomains':\n  - a.com")]
+    public void A_property_is_renamed(string before, string after) => Yaml("inboundConnectors:\n" + before, "inboundConnectors:\n" + after, "CL0001");
+
+    [Theory]
+    [InlineData("[192.0.2.0/23]", "[192.0.2.0/24, 192.0.3.0/24]")]
+    [InlineData("['192.0.2.0/23', 203.0.113.1]", "['192.0.2.0/24', '192.0.3.0/24', 203.0.113.1]")]
+    [InlineData("192.0.2.0/23", "[192.0.2.0/24, 192.0.3.0/24]")]
+    [InlineData("\n    - 192.0.2.0/23 # hq\n    - 203.0.113.1\n", "\n    - 192.0.2.0/24 # hq\n    - 192.0.3.0/24\n    - 203.0.113.1\n")]
+    [InlineData("\n    [\n      192.0.2.0/23,\n      203.0.113.1\n    ]", "\n    [\n      192.0.2.0/24,\n      192.0.3.0/24,\n      203.0.113.1\n    ]")]
+    public void An_item_is_replaced(string before, string after) =>
+        Yaml("inboundConnectors:\n- name: A\n  senderIPAddresses: " + before, "inboundConnectors:\n- name: A\n  senderIPAddresses: " + after, "CL0009");
+
+    [Theory]
+    [InlineData(" [2001:db8::1, 203.0.113.1]", " [203.0.113.1]")]
+    [InlineData(" [203.0.113.1, 2001:db8::1] # c", " [203.0.113.1] # c")]
+    [InlineData(" [ 2001:db8::1 ]", " []")]
+    [InlineData("\n  - 2001:db8::1\n  - 203.0.113.1\n", "\n  - 203.0.113.1\n")]
+    [InlineData("\n  - 203.0.113.1\n  - 2001:db8::1 # v6", "\n  - 203.0.113.1\n  # v6")]
+    [InlineData("\n  - 2001:db8::1\n", " []\n")]
+    [InlineData(" # none\n  - 2001:db8::1", " [] # none")]
+    public void An_item_is_removed(string before, string after) => Assert.Equal(
+        Connector("efSkipIPs:" + after),
+        Render(Connector("efSkipIPs:" + before), new FixIntent(FixKind.RemoveItem, "inbound:A", "efSkipIPs", "2001:db8::1"), "2001:db8::1"));
+
+    [Theory]
+    [InlineData("- {name: A}\n- {name: B}\n", "- {name: A}\n")]
+    [InlineData("- name: A\n- name: B\n  requireTls: true # c\n# end\n", "- name: A\n# c\n# end\n")]
+    [InlineData("- name: B\n", " []\n")]
+    public void A_connector_is_removed(string before, string after) => Assert.Equal(
+        Head + "inboundConnectors:" + (after[0] == ' ' ? "" : "\n") + after, Render(Head + "inboundConnectors:\n" + before, new FixIntent(FixKind.RemoveConnector, "inbound:B"), "name: B"));
+
+    [Theory]
+    [InlineData("- name: A\n  # comment within\n  comment: x\n", FixKind.RemoveConnector, "")]
+    [InlineData("- *a\n", FixKind.RemoveProperty, "restrictDomainsToIPAddresses")]
+    [InlineData("- name: A\n  <<: *a\n", FixKind.RemoveProperty, "restrictDomainsToIPAddresses")]
+    [InlineData("- &b\n  name: A\n  requireTls: false\n- <<: *b\n  name: B\n", FixKind.RemoveProperty, "requireTls")]
+    [InlineData("- ? name\n  : A\n  ? requireTls\n  : true\n", FixKind.RemoveProperty, "requireTls")]
+    public void What_is_shared_or_would_lose_a_comment_is_left_alone(string connectors, FixKind kind, string property) =>
+        Assert.Null(TryRender("tenant.yaml", Head + Anchor + "inboundConnectors:\n" + connectors, new FixIntent(kind, "inbound:A", property), "name"));
+
+    [Theory]
+    [InlineData("""{"connectorlint": 1, "inboundConnectors": [{"name": "A", "connectorType": "OnPremises"}]}""", """{"connectorlint": 1, "inboundConnectors": [{"name": "A", "connectorType": "OnPremises", "senderDomains": ["*"]}]}""")]
+    [InlineData("""{"connectorlint":1,"inboundConnectors":[{"name":"A","connectorType":"OnPremises"}]}""", """{"connectorlint":1,"inboundConnectors":[{"name":"A","connectorType":"OnPremises","senderDomains":["*"]}]}""")]
+    [InlineData("{\n\t\"connectorlint\": 1,\n\t\"inboundConnectors\": [\n\t\t{\n\t\t\t\"name\": \"A\",\n\t\t\t\"connectorType\": \"OnPremises\"\n\t\t}\n\t]\n}", "{\n\t\"connectorlint\": 1,\n\t\"inboundConnectors\": [\n\t\t{\n\t\t\t\"name\": \"A\",\n\t\t\t\"connectorType\": \"OnPremises\",\n\t\t\t\"senderDomains\": [\"*\"]\n\t\t}\n\t]\n}")]
+    public void Json_keeps_its_style(string before, string after)
+    {
+        Assert.Equal(after, FixedText.Of("tenant.json", before, false, "CL0006"));
+        Assert.Equal(after.Replace("\n", "\r\n", StringComparison.Ordinal), FixedText.Of("tenant.json", before.Replace("\n", "\r\n", StringComparison.Ordinal), false, "CL0006"));
+    }
+
+    [Theory]
+    [InlineData("", "inboundConnectors:\n  - name: New\n    requireTls: true\n    senderDomains: [\"*\"]\n")]
+    [InlineData("inboundConnectors: []\n", "inboundConnectors:\n  - name: New\n    requireTls: true\n    senderDomains: [\"*\"]\n")]
+    [InlineData("inboundConnectors: # none yet\noutboundConnectors: []\n", "inboundConnectors: # none yet\n  - name: New\n    requireTls: true\n    senderDomains: [\"*\"]\noutboundConnectors: []\n")]
+    [InlineData("inboundConnectors:\n- name: A # mine\n# end\n", "inboundConnectors:\n- name: A # mine\n- name: New\n  requireTls: true\n  senderDomains: [\"*\"]\n# end\n")]
+    [InlineData("inboundConnectors:\n    - {name: A}\n", "inboundConnectors:\n    - {name: A}\n    - {name: New, requireTls: true, senderDomains: [\"*\"]}\n")]
+    [InlineData("inboundConnectors: [{name: A}]\n", "inboundConnectors: [{name: A}, {name: New, requireTls: true, senderDomains: [\"*\"]}]\n")]
+    [InlineData("---\nconnectorlint: 1\ntenant: other\n", "inboundConnectors:\n  - name: New\n    requireTls: true\n    senderDomains: [\"*\"]\n---\nconnectorlint: 1\ntenant: other\n")]
+    public void A_connector_is_added(string before, string after) => Assert.Equal(Head + after, Render(Head + before, Addition, "connectorlint"));
+
+    [Fact]
+    public void A_connector_is_moved() => Assert.Equal(
+        Head + "inboundConnectors: []\noutboundConnectors:\n  - name: A\n    enabled: true\n",
+        Render(Head + "inboundConnectors:\n  - name: A\n    enabled: true\noutboundConnectors:\n", new FixIntent(FixKind.MoveToOtherDirection, "inbound:A"), "name"));
+
+    private static FixIntent Addition => new(FixKind.AddConnector, "need", "inboundConnectors", """{"name": "New", "requireTls": true, "senderDomains": ["*"]}""");
+
+    private static string Connector(string rest) => Head + "inboundConnectors:\n- name: A\n  " + rest;
+
+    // With CRLF too: line ends stay.
+    private static void Yaml(string before, string after, string rule)
+    {
+        Assert.Equal(Head + after, FixedText.Of("tenant.yaml", Head + before, true, rule));
+        Assert.Equal((Head + after).Replace("\n", "\r\n", StringComparison.Ordinal), FixedText.Of("tenant.yaml", (Head + before).Replace("\n", "\r\n", StringComparison.Ordinal), true, rule));
+    }
+
+    private static string Render(string text, FixIntent intent, string at) => TryRender("tenant.yaml", text, intent, at) ?? "no edit";
+
+    private static string? TryRender(string path, string text, FixIntent intent, string at)
+    {
+        var tree = SyntaxReader.Read(new SourceText(path, text));
+        Assert.True(tree.IsComplete);
+        var place = text.LastIndexOf(at, StringComparison.Ordinal);
+        if (at is "name" or "connectorlint")
+            place = text.IndexOf(at, StringComparison.Ordinal);
+        var edits = new FixRenderer(tree).Render(intent, tree.File.Span(Math.Max(0, place), Math.Max(0, place)));
+        return edits is null ? null : TextEdit.Apply(text, edits);
+    }
+}

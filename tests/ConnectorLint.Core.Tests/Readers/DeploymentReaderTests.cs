@@ -1,0 +1,124 @@
+using ConnectorLint.Diagnostics;
+using ConnectorLint.Engine;
+using ConnectorLint.Readers;
+using ConnectorLint.Syntax;
+using ConnectorLint.Tests.Testing;
+using Xunit;
+
+namespace ConnectorLint.Tests.Readers;
+
+/// <summary>The deployment formats: files written for the project, good and broken ones of each, with goldens of what is read and said.</summary>
+public class DeploymentReaderTests
+{
+    private const string Folder = "tests/Fixtures/Formats";
+
+    public static TheoryData<string> Fixtures() => new(
+        Directory.EnumerateFiles(Path.Combine(Repository.Folder, Folder), "*", SearchOption.AllDirectories)
+            .Where(path => !path.EndsWith(".txt", StringComparison.Ordinal))
+            .Select(path => Path.GetRelativePath(Path.Combine(Repository.Folder, Folder), path).Replace('\\', '/')).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void Each_fixture_is_read_as_its_golden_says(string name)
+    {
+        var read = DeploymentReader.Read(new SourceText(name, File.ReadAllText(Path.Combine(Repository.Folder, Folder, name))));
+        Generated.Equal($"{Folder}/{name}.txt", ReadFileText.Of(read, finding => $"{finding.Rule.Id} {ReadFileText.Place(finding.Span)} {finding.Severity}: {finding.Message}"));
+    }
+
+    [Theory]
+    [InlineData("package.json", """{"name": "x", "dependencies": {"connectorlint": "1"}, "ConnectorType": "usb"}""")]
+    [InlineData("usb.json", """[{"Name": "Port 1", "ConnectorType": "USB-C", "Enabled": true}]""")]
+    [InlineData("send.json", """[{"Name": "Out", "ConnectorType": "Default", "SmartHosts": [], "AddressSpaces": ["SMTP:*;1"]}]""")]
+    [InlineData("names.json", """{"inboundConnectors": [], "outboundConnectors": [{"id": 1}]}""")]
+    [InlineData("deep.json", """{"Default": {"Name": "In", "ConnectorType": "Partner", "SenderDomains": "*"}}""")]
+    [InlineData("Items.yml", "Items:\n- Identity: A\n  ConnectorType: Partner\n")]
+    [InlineData("types.json", """{"resources": ["microsoft.exchange.inboundconnector"]}""")]
+    [InlineData("arm.json", """{"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "resources": [{"type": "Microsoft365DSC/EXOInboundConnector", "properties": {}}]}""")]
+    [InlineData("workflow.yml", "jobs:\n  lint:\n    steps:\n    - run: Get-InboundConnector | Select ConnectorType\n")]
+    [InlineData("compose.yml", "services:\n  mail:\n    environment: {ConnectorType: Partner, SmartHosts: x, Name: y}\n")]
+    public void What_only_looks_like_a_format_is_not_claimed(string name, string text)
+    {
+        var read = DeploymentReader.Read(new SourceText(name, text));
+        Assert.False(read.IsOurs);
+        Assert.Null(read.Format);
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void A_file_cut_off_anywhere_is_read_without_a_fault_of_ours(string name)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Folder, Folder, name));
+        var linter = new Linter();
+        for (var length = 0; length < text.Length; length += 7)
+        {
+            foreach (var finding in linter.LintText(name, text[..length]).Findings)
+                Assert.True(finding.Span.End <= length, $"{name}, {length}: {finding.Message} lies outside of the text");
+        }
+    }
+
+    [Theory]
+    [InlineData("a: &a {cEXOInboundConnector: {Items: [*a]}}\n")]
+    [InlineData("cEXOInboundConnector: {Items: [[], {}, {Ensure: []}, {Identity: {}}, {Ensure: Absent, Identity: []}, 1, null]}\n")]
+    [InlineData("$schema: https://aka.ms/dsc/schemas/v3/config/document.json\nresources: {type: Microsoft365DSC/EXOInboundConnector, properties: {Identity: A, SenderDomains: {}}}\n")]
+    [InlineData("$schema: https://aka.ms/dsc/schemas/v3/config/document.json\nresources: [null, [], {}, {type: []}, {type: Microsoft.DSC/Group, properties: []}]\n")]
+    [InlineData("[{\"PartitionKey\": \"ExConnectorTemplate\", \"JSON\": \"[]\"}, {}]")]
+    [InlineData("{\"baseline_version\": 1, \"module_version\": 1, \"report_uuid\": 1, \"inbound_connectors\": {}, \"org_config\": [null, 1]}")]
+    [InlineData("{\"baseline\": {\"resources\": [{\"resourceType\": \"microsoft.exchange.inboundconnector\"}, 1]}}")]
+    [InlineData("[{\"ResourceName\": \"EXOInboundConnector\"}, {\"ResourceName\": \"EXOAcceptedDomain\"}]")]
+    public void Odd_shapes_are_read_without_a_fault_of_ours(string text) => Assert.NotNull(new Linter().LintText("odd", text));
+
+    [Fact]
+    public void Two_baselines_may_watch_the_same_connector()
+    {
+        const string Baseline = """{"baseline": {"resources": [{"resourceType": "microsoft.exchange.inboundconnector", "properties": {"Identity": "A", "ConnectorType": "Partner", "SenderDomains": ["fabrikam.com"], "RequireTls": true}}]}}""";
+        Assert.DoesNotContain(new Linter().LintText("list.json", $$"""{"value": [{{Baseline}}, {{Baseline}}]}""").Findings, f => f.Rule.Id is "CL0005" or "CL3001");
+    }
+
+    [Fact]
+    public void A_rule_that_names_what_an_export_may_lack_is_a_warning()
+    {
+        const string Text = """
+            {
+              "OutboundConnectors": [ { "Name": "A", "ConnectorType": "Partner", "RecipientDomains": ["fabrikam.com"], "UseMXRecord": true, "TlsSettings": "EncryptionOnly", "IsValid": true } ],
+              "TransportRules": [ { "Name": "R", "State": "Enabled", "Priority": 0, "RouteMessageOutboundConnector": "To the signatures" } ]
+            }
+            """;
+        var finding = Assert.Single(new Linter().LintText("export.json", Text).Findings, f => f.Rule.Id == "CL0014");
+        Assert.Equal(Severity.Warning, finding.Severity);
+    }
+
+    [Fact]
+    public void What_is_not_known_before_deployment_is_shown_on_request()
+    {
+        const string Text = """
+            $schema: https://aka.ms/dsc/schemas/v3/bundled/config/document.json
+            resources:
+            - name: In
+              type: Microsoft365DSC/EXOInboundConnector
+              properties: {Identity: In, ConnectorType: Partner, SenderDomains: ["[parameters('x')]"], RequireTls: "[parameters('y')]"}
+            """;
+        Assert.DoesNotContain(new Linter().LintText("a.yaml", Text).Findings, f => f.Rule.Id is "CL0913" or "CL0006" or "CL0007");
+        var all = new Linter(new RuleSelection(["CL0913"]));
+        Assert.Equal(["senderDomains", "requireTls"], all.LintText("a.yaml", Text).Findings.Select(f => f.Property));
+    }
+
+    [Fact]
+    public void No_connector_is_missing_where_a_document_deploys_one_on_a_condition()
+    {
+        const string Text = """
+            connectorlint: 1
+            topology: {subscription: eopStandalone, mailboxes: onPremises, onPremises: {server: exchange2010OrLater, hosts: [mail.contoso.com]}, acceptedDomains: [{name: contoso.com}]}
+            """;
+        const string Deployment = """
+            $schema: https://aka.ms/dsc/schemas/v3/bundled/config/document.json
+            resources:
+            - name: In
+              type: Microsoft365DSC/EXOInboundConnector
+              condition: "[parameters('x')]"
+              properties: {Identity: In, ConnectorType: Partner, SenderDomains: [fabrikam.com], RequireTls: true}
+            """;
+        ReadFile[] files = [DeploymentReader.Read(new SourceText("a.yaml", Text)), DeploymentReader.Read(new SourceText("b.yaml", Deployment))];
+        var result = new Linter().Lint(new TenantInput("contoso", files, [.. files.SelectMany(f => f.Parts)]));
+        Assert.DoesNotContain(result.Findings, f => f.Rule.Id is "CL1001" or "CL1002");
+    }
+}
