@@ -50,6 +50,8 @@ internal static class Verify
             CompilerDiagnostics = CompilerDiagnostics.Errors;
             MarkupOptions = MarkupOptions.UseFirstDescriptor;
             TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck;
+            // Off by default, which the test framework turns on.
+            DisabledDiagnostics.Add("CL0913");
             TestState.AdditionalReferences.AddRange(RunningFramework.References);
             TestState.AdditionalReferences.Add(PowerShellStub.Reference);
         }

@@ -30,6 +30,9 @@ internal sealed class DuplicateConnector : ITenantRule
         {
             var first = group[0];
             var others = group.Skip(1).ToArray();
+            // Equal names are CL0005's to tell.
+            if (others.All(other => string.Equals(other.Name, first.Name, StringComparison.OrdinalIgnoreCase)))
+                continue;
             // Of two that are deployed under conditions, only one may be there.
             if (group.Any(connector => ManualConnectorBesideHybrid.Concerns(connector, context) || connector.Store.IsConditional))
                 continue;

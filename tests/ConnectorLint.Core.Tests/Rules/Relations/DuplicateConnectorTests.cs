@@ -189,11 +189,11 @@ public class DuplicateConnectorTests
         """).OffersNoFix();
 
     [Fact]
-    public void No_fix_where_both_have_one_name() => Yaml("""
+    public void Equal_names_are_told_by_CL0005() => Yaml("""
         inboundConnectors:
           - {name: A, senderDomains: [fabrikam.com]}
-          - {name: {|CL3001:a|}, senderDomains: [fabrikam.com]}
-        """).OffersNoFix();
+          - {name: a, senderDomains: [fabrikam.com]}
+        """).IsClean();
 
     [Fact]
     public void The_identity_and_the_comment_may_differ() => Yaml("""
