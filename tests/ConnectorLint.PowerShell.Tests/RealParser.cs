@@ -5,10 +5,16 @@ namespace ConnectorLint.PowerShell.Tests;
 /// <summary>PowerShell's own parser: what our reader is held against.</summary>
 internal static class RealParser
 {
+    private static readonly Lock Gate = new();
+
     /// <summary>All commands with a constant name, in the order of the text; null if the text is no correct script.</summary>
     public static IReadOnlyList<CommandAst>? Read(string text)
     {
-        var script = Parser.ParseInput(text, out _, out var errors);
+        ScriptBlockAst script;
+        ParseError[] errors;
+        // One text at a time: in parallel it was once seen to take a keyword for a command.
+        lock (Gate)
+            script = Parser.ParseInput(text, out _, out errors);
         if (errors.Length > 0)
             return null;
         return [.. script.FindAll(ast => ast is CommandAst, searchNestedScriptBlocks: true).Cast<CommandAst>().Where(command => command.GetCommandName() is not null).OrderBy(command => command.CommandElements[0].Extent.StartOffset)];
