@@ -9,6 +9,9 @@ namespace ConnectorLint.Model;
 /// <param name="slots">What was given, each property at most once.</param>
 public sealed class PropertyStore(Shape shape, SourceSpan span, Slot[] slots)
 {
+    // Rules mostly ask for what is not given.
+    private readonly ulong _bits = BitsOf(slots);
+
     /// <summary>What the thing is.</summary>
     public Shape Shape { get; } = shape;
 
@@ -40,8 +43,18 @@ public sealed class PropertyStore(Shape shape, SourceSpan span, Slot[] slots)
         return index < 0 ? default : slots[index];
     }
 
+    private static ulong BitsOf(Slot[] slots)
+    {
+        var bits = 0UL;
+        foreach (var slot in slots)
+            bits |= slot.Property!.Bit;
+        return bits;
+    }
+
     private int IndexOf(Property property)
     {
+        if ((_bits & property.Bit) == 0)
+            return -1;
         for (var i = 0; i < slots.Length; i++)
         {
             if (ReferenceEquals(slots[i].Property, property))

@@ -8,10 +8,17 @@ public abstract class Property
         Name = name;
         Kind = kind;
         Description = description;
+        var hash = 0;
+        foreach (var c in name)
+            hash = unchecked((hash * 31) + c);
+        Bit = 1UL << (hash & 63);
     }
 
     /// <summary>The name in canonical spelling: on connectors the cmdlet parameter's in camelCase.</summary>
     public string Name { get; }
+
+    /// <summary>One bit, by the name: a store tells by it at once that it does not have the property. Two names may share one.</summary>
+    internal ulong Bit { get; }
 
     /// <summary>What values it takes.</summary>
     public ValueKind Kind { get; }
