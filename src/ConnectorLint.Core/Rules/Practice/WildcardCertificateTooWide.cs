@@ -47,8 +47,8 @@ internal sealed class WildcardCertificateTooWide : IInboundRule
         if (connector.IsOnPremises)
         {
             var owners = context.Needs.Scenarios!.Owners.Of(name).ToArray();
-            // CL1009 speaks of what belongs on a Partner connector.
-            if (WrongConnectorType.IsStrangers(owners))
+            // CL1009 speaks of what belongs on a Partner connector, CL4003 of the service's own certificate.
+            if (WrongConnectorType.IsStrangers(owners) || ServiceHosts.IsOwnCertificate(name))
                 return null;
             foreach (var owner in owners)
             {

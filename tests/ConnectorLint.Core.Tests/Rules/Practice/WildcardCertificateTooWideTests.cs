@@ -128,5 +128,12 @@ public class WildcardCertificateTooWideTests
           - {name: In, connectorType: OnPremises, senderDomains: ["*"], tlsSenderCertificateName: {|CL1009:"*.hoster.example"|} }
         """).Only("CL1009", "CL4020").IsAsMarked();
 
+    [Fact]
+    public void Of_the_certificate_of_Microsoft_365_itself_CL4003_speaks() => RuleTest.Yaml("""
+        topology: {acceptedDomains: [{name: contoso.com}]}
+        inboundConnectors:
+          - {name: In, connectorType: OnPremises, senderDomains: ["*"], tlsSenderCertificateName: {|CL4003:"*.protection.outlook.com"|} }
+        """).Only("CL4020", "CL4003").IsAsMarked();
+
     private static RuleTest Yaml(string text) => RuleTest.Yaml(text).Only("CL4020");
 }
