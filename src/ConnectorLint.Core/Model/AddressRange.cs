@@ -131,7 +131,8 @@ public readonly record struct AddressRange
         string.Join(".", (address >> 24).ToString(CultureInfo.InvariantCulture), ((address >> 16) & 255).ToString(CultureInfo.InvariantCulture),
             ((address >> 8) & 255).ToString(CultureInfo.InvariantCulture), (address & 255).ToString(CultureInfo.InvariantCulture));
 
-    private static AddressRange Of(uint a, uint b, uint c, uint d, int prefix)
+    /// <summary>A block by the four numbers of its first address and its mask.</summary>
+    internal static AddressRange Of(uint a, uint b, uint c, uint d, int prefix)
     {
         var first = (a << 24) | (b << 16) | (c << 8) | d;
         return new AddressRange(first, first | (uint.MaxValue >> prefix), prefix, false);

@@ -7,7 +7,7 @@ public static class ServiceHosts
 
     private static readonly string[] SubmissionHosts = ["smtp.office365.com", "smtp.office365.us", "smtp.partner.outlook.cn"];
 
-    private static readonly AddressRange[] Ranges = [Range("40.92.0.0/15"), Range("40.107.0.0/16"), Range("52.100.0.0/14"), Range("104.47.0.0/17")];
+    private static readonly AddressRange[] Ranges = [AddressRange.Of(40, 92, 0, 0, 15), AddressRange.Of(40, 107, 0, 0, 16), AddressRange.Of(52, 100, 0, 0, 14), AddressRange.Of(104, 47, 0, 0, 17)];
 
     /// <summary>Whether a name is that of a tenant's MX host.</summary>
     public static bool IsMx(string host)
@@ -38,11 +38,5 @@ public static class ServiceHosts
         }
 
         return false;
-    }
-
-    private static AddressRange Range(string text)
-    {
-        _ = AddressRange.Parse(text, out var range);
-        return range;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class EfUnsupportedAddress : IInboundRule
             """,
     };
 
-    private static readonly AddressRange[] Private = [Range("10.0.0.0/8"), Range("172.16.0.0/12"), Range("192.168.0.0/16")];
+    private static readonly AddressRange[] Private = [AddressRange.Of(10, 0, 0, 0, 8), AddressRange.Of(172, 16, 0, 0, 12), AddressRange.Of(192, 168, 0, 0, 16)];
 
     public void Check(InboundConnector connector, RuleContext context)
     {
@@ -62,11 +62,5 @@ internal sealed class EfUnsupportedAddress : IInboundRule
         }
 
         return false;
-    }
-
-    private static AddressRange Range(string text)
-    {
-        _ = AddressRange.Parse(text, out var range);
-        return range;
     }
 }
