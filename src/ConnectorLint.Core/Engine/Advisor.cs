@@ -88,16 +88,11 @@ public static class Advisor
     private static TenantModel With(TenantModel tenant, IReadOnlyList<Proposal> proposals)
     {
         var part = ManifestReader.Read(new SourceText("proposed.yaml", Manifest(tenant.Name, proposals))).Parts[0];
-        return new TenantModel
+        return tenant with
         {
-            Name = tenant.Name,
             Topology = part.Topology is null ? tenant.Topology : new Topology(TenantAssembler.Merge(tenant.Topology!.Store, part.Topology)),
             InboundConnectors = [.. tenant.InboundConnectors, .. part.InboundConnectors.Select((store, i) => new InboundConnector(store, i + 1))],
             OutboundConnectors = [.. tenant.OutboundConnectors, .. part.OutboundConnectors.Select((store, i) => new OutboundConnector(store, i + 1))],
-            IsInboundComplete = tenant.IsInboundComplete,
-            IsOutboundComplete = tenant.IsOutboundComplete,
-            IsTopologyComplete = tenant.IsTopologyComplete,
-            IsTopologyDeclared = tenant.IsTopologyDeclared,
         };
     }
 }

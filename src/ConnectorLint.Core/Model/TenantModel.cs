@@ -3,7 +3,7 @@ using ConnectorLint.Syntax;
 namespace ConnectorLint.Model;
 
 /// <summary>All that is known of one tenant, from all its files; and what is known not to be known.</summary>
-public sealed class TenantModel
+public sealed record TenantModel
 {
     /// <summary>Its name: as declared, else the folder's.</summary>
     public required string Name { get; init; }

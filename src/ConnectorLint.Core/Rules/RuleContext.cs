@@ -124,16 +124,10 @@ public sealed class RuleContext
         IReadOnlyList<Fix>? fixes = null) =>
         _sink.Report(Rule, span, message, severity, help, related, fixes, owner, property, value);
 
-    private FlowIndex Part(Func<InboundConnector, bool> isInbound, Func<OutboundConnector, bool> isOutbound) => new(new TenantModel
+    private FlowIndex Part(Func<InboundConnector, bool> isInbound, Func<OutboundConnector, bool> isOutbound) => new(Tenant with
     {
-        Name = Tenant.Name,
-        Topology = Tenant.Topology,
         InboundConnectors = Tenant.InboundConnectors.Where(isInbound).ToArray(),
         OutboundConnectors = Tenant.OutboundConnectors.Where(isOutbound).ToArray(),
-        IsInboundComplete = Tenant.IsInboundComplete,
-        IsOutboundComplete = Tenant.IsOutboundComplete,
-        IsTopologyComplete = Tenant.IsTopologyComplete,
-        IsTopologyDeclared = Tenant.IsTopologyDeclared,
     });
 
     private static bool IsHybrid(IConnector connector) => connector.ConnectorSource.Is(ConnectorSource.HybridWizard) && connector.ConnectorType.Is(ConnectorType.OnPremises);

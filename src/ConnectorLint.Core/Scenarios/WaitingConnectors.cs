@@ -13,16 +13,10 @@ internal static class WaitingConnectors
             return;
         // The same tenant with everything switched on.
         var originals = new Dictionary<IConnector, IConnector>();
-        var tenant = new TenantModel
+        var tenant = context.Tenant with
         {
-            Name = context.Tenant.Name,
-            Topology = context.Topology,
             InboundConnectors = context.Tenant.InboundConnectors.Select(c => c.CanBeActive ? c : Remember(originals, c, new InboundConnector(SwitchedOn(c.Store), c.Index))).ToArray(),
             OutboundConnectors = context.Tenant.OutboundConnectors.Select(c => c.CanBeActive ? c : Remember(originals, c, new OutboundConnector(SwitchedOn(c.Store), c.Index))).ToArray(),
-            IsInboundComplete = context.Tenant.IsInboundComplete,
-            IsOutboundComplete = context.Tenant.IsOutboundComplete,
-            IsTopologyComplete = context.Tenant.IsTopologyComplete,
-            IsTopologyDeclared = context.Tenant.IsTopologyDeclared,
         };
         var all = NeedList.Of(tenant, new FlowIndex(tenant));
         for (var i = 0; i < needs.Count; i++)
