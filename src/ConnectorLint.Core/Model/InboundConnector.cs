@@ -148,6 +148,10 @@ public sealed class InboundConnector(PropertyStore store, int index) : IConnecto
         }
     }
 
+    /// <summary>What switches Enhanced Filtering on where it is: efSkipLastIP when true, else the list, which it puts out of force; with the place to underline.</summary>
+    public (Property Property, SourceSpan Span) EnhancedFilteringSwitch =>
+        EFSkipLastIP.Is(true) ? (EFSkipLastIP.Property, EFSkipLastIP.PairSpan) : (InboundProperties.EFSkipIPs, EFSkipIPs.HeadSpan);
+
     /// <summary>Whether some valid sender domain is as asked.</summary>
     public bool HasSenderDomain(Func<DomainPattern, bool> condition)
     {

@@ -1,6 +1,5 @@
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Model;
-using ConnectorLint.Properties;
 using ConnectorLint.Rules.Settings;
 
 namespace ConnectorLint.Rules.Practice;
@@ -39,11 +38,11 @@ internal sealed class EnhancedFilteringOnReturnLeg : IInboundRule
 
     private static void Report(InboundConnector connector, string mail, Severity? severity, RelatedSpan? related, RuleContext context)
     {
-        var byLastIP = connector.EFSkipLastIP.Is(true);
+        var (property, span) = connector.EnhancedFilteringSwitch;
         context.Report(
-            connector, byLastIP ? connector.EFSkipLastIP.PairSpan : connector.EFSkipIPs.HeadSpan,
-            $"'{connector.Name}': {(byLastIP ? "efSkipLastIP" : "efSkipIPs")} (Enhanced Filtering) judges {mail} by the wrong hop; it may be marked as spoofed",
-            byLastIP ? InboundProperties.EFSkipLastIP : InboundProperties.EFSkipIPs,
+            connector, span,
+            $"'{connector.Name}': {property.Name} (Enhanced Filtering) judges {mail} by the wrong hop; it may be marked as spoofed",
+            property,
             severity: severity,
             related: related is { } place ? [place] : null);
     }

@@ -1,7 +1,6 @@
 using ConnectorLint.Diagnostics;
 using ConnectorLint.MailFlow;
 using ConnectorLint.Model;
-using ConnectorLint.Properties;
 
 namespace ConnectorLint.Rules.Relations;
 
@@ -41,11 +40,11 @@ internal sealed class SclBypassWithEnhancedFiltering : ITenantRule
             var rule = forAll ?? Valid(connector.SenderIPAddresses.Value).Concat(Valid(connector.EFSkipIPs.Value)).SelectMany(byAddress.Overlapping).Select(hit => hit.Owner).FirstOrDefault();
             if (rule is null)
                 continue;
-            var byLastIP = connector.EFSkipLastIP.Is(true);
+            var (property, span) = connector.EnhancedFilteringSwitch;
             context.Report(
-                connector, byLastIP ? connector.EFSkipLastIP.PairSpan : connector.EFSkipIPs.HeadSpan,
+                connector, span,
                 $"'{connector.Name}': Enhanced Filtering is on, but transport rule '{rule.Name}' sets SCL -1 for the same mail, so the spam filter never judges it by its real sender",
-                byLastIP ? InboundProperties.EFSkipLastIP : InboundProperties.EFSkipIPs,
+                property,
                 related: [new RelatedSpan(rule.NameSpan, "the transport rule")]);
         }
     }

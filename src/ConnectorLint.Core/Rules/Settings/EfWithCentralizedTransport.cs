@@ -1,6 +1,5 @@
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Model;
-using ConnectorLint.Properties;
 
 namespace ConnectorLint.Rules.Settings;
 
@@ -30,13 +29,13 @@ internal sealed class EfWithCentralizedTransport : IInboundRule
     {
         if (!connector.IsActive || !connector.IsOnPremises || connector.IsEnhancedFilteringOn != true || !IsCentralized(context))
             return;
-        var byLastIP = connector.EFSkipLastIP.Is(true);
-        if (!byLastIP && connector.EFSkipIPs.Value is { HasFaults: true })
+        var (property, span) = connector.EnhancedFilteringSwitch;
+        if (!connector.EFSkipLastIP.Is(true) && connector.EFSkipIPs.Value is { HasFaults: true })
             return;
         context.Report(
-            connector, byLastIP ? connector.EFSkipLastIP.PairSpan : connector.EFSkipIPs.HeadSpan,
-            $"'{connector.Name}': {(byLastIP ? "efSkipLastIP" : "efSkipIPs")} (Enhanced Filtering) is not supported with centralized mail transport; internal mail may be marked as spam",
-            byLastIP ? InboundProperties.EFSkipLastIP : InboundProperties.EFSkipIPs);
+            connector, span,
+            $"'{connector.Name}': {property.Name} (Enhanced Filtering) is not supported with centralized mail transport; internal mail may be marked as spam",
+            property);
     }
 
     /// <summary>Whether all mail goes through your own servers, as declared or as a connector does it.</summary>
