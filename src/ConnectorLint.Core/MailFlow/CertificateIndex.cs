@@ -15,7 +15,7 @@ internal sealed class CertificateIndex<T>
     public void Add(DomainPattern presented, T owner)
     {
         Add(presented.CoversSubdomains ? _wildcards : _hosts, presented.Domain, owner);
-        for (var parent = presented.Domain; parent.Length > 0; parent = Parent(parent))
+        for (var parent = presented.Domain; parent.Length > 0; parent = DomainPattern.Parent(parent))
             Add(_below, parent, owner);
     }
 
@@ -25,7 +25,7 @@ internal sealed class CertificateIndex<T>
         if (wanted.CoversSubdomains)
             return Get(_below, wanted.Domain);
         // A wildcard certificate for a host directly under its domain.
-        return Get(_hosts, wanted.Domain).Concat(Get(_wildcards, Parent(wanted.Domain)));
+        return Get(_hosts, wanted.Domain).Concat(Get(_wildcards, DomainPattern.Parent(wanted.Domain)));
     }
 
     private static void Add(Dictionary<string, List<T>> index, string key, T owner)
@@ -36,10 +36,4 @@ internal sealed class CertificateIndex<T>
     }
 
     private static IEnumerable<T> Get(Dictionary<string, List<T>> index, string key) => index.TryGetValue(key, out var owners) ? owners : [];
-
-    private static string Parent(string domain)
-    {
-        var dot = domain.IndexOf('.');
-        return dot < 0 ? "" : domain.Substring(dot + 1);
-    }
 }

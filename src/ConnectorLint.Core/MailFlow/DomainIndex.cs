@@ -42,14 +42,10 @@ internal sealed class DomainIndex<T>
     {
         if (_wildcards.Count == 0)
             yield break;
-        for (var parent = domain; parent.Length > 0;)
+        for (var parent = domain; parent.Length > 0; parent = DomainPattern.Parent(parent))
         {
             if (_wildcards.TryGetValue(parent, out var owners))
                 yield return owners;
-            var dot = parent.IndexOf('.');
-            if (dot < 0)
-                yield break;
-            parent = parent.Substring(dot + 1);
         }
     }
 

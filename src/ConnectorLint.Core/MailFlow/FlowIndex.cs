@@ -22,7 +22,6 @@ public enum CertificateStanding : byte
 public sealed class FlowIndex
 {
     private readonly TenantModel _tenant;
-    private readonly HashSet<string> _acceptedNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _acceptedParents = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _acceptedBelow = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _cloudMx = new(StringComparer.OrdinalIgnoreCase);
@@ -43,16 +42,14 @@ public sealed class FlowIndex
         {
             foreach (var domain in topology.AcceptedDomains)
             {
-                if (_acceptedNames.Add(domain.Name))
+                if (!_acceptedDomains.ContainsKey(domain.Name))
                     _acceptedDomains.Add(domain.Name, domain);
                 if (domain.MatchSubDomains.Is(true))
                     _acceptedParents.Add(domain.Name);
-                for (var parent = domain.Name; parent.Length > 0 && _acceptedBelow.Add(parent);)
-                {
-                    var dot = parent.IndexOf('.');
-                    parent = dot < 0 ? "" : parent.Substring(dot + 1);
-                }
-
+                // Where one is there, so are those above it.
+                var parent = domain.Name;
+                while (parent.Length > 0 && _acceptedBelow.Add(parent))
+                    parent = DomainPattern.Parent(parent);
                 _ownMxLabels.Add(domain.Name.Replace('.', '-'));
                 if (domain.IsInitial)
                     _ownMxLabels.Add(domain.Name.Substring(0, domain.Name.IndexOf('.')));
@@ -93,27 +90,15 @@ public sealed class FlowIndex
     public IReadOnlyList<OutboundConnector> Centralized => _outbound.Value.RouteAll;
 
     /// <summary>Whether a domain is accepted: declared itself, or below one with matchSubDomains.</summary>
-    public bool IsAccepted(string domain)
-    {
-        if (_acceptedNames.Contains(domain))
-            return true;
-        if (_acceptedParents.Count == 0)
-            return false;
-        for (var dot = domain.IndexOf('.'); dot >= 0; dot = domain.IndexOf('.'))
-        {
-            domain = domain.Substring(dot + 1);
-            if (_acceptedParents.Contains(domain))
-                return true;
-        }
-
-        return false;
-    }
+    public bool IsAccepted(string domain) => AcceptedDomainOf(domain) is not null;
 
     /// <summary>The accepted domain that makes a domain accepted: itself, else the nearest above it with matchSubDomains; null when it is not accepted.</summary>
     public AcceptedDomain? AcceptedDomainOf(string domain)
     {
         if (_acceptedDomains.TryGetValue(domain, out var accepted))
             return accepted;
+        if (_acceptedParents.Count == 0)
+            return null;
         for (var dot = domain.IndexOf('.'); dot >= 0; dot = domain.IndexOf('.'))
         {
             domain = domain.Substring(dot + 1);
@@ -161,7 +146,7 @@ public sealed class FlowIndex
         for (var dot = domain.IndexOf('.'); dot >= 0; dot = domain.IndexOf('.'))
         {
             domain = domain.Substring(dot + 1);
-            if (_acceptedNames.Contains(domain))
+            if (_acceptedDomains.ContainsKey(domain))
                 return CertificateStanding.Uncertain;
         }
 
@@ -423,12 +408,10 @@ public sealed class FlowIndex
     {
         AnyDomainWithCloudMx ??= domain;
         _cloudMx[domain] = domain;
-        for (var parent = domain; parent.Length > 0;)
+        for (var parent = domain; parent.Length > 0; parent = DomainPattern.Parent(parent))
         {
             if (!_cloudMxBelow.ContainsKey(parent))
                 _cloudMxBelow.Add(parent, domain);
-            var dot = parent.IndexOf('.');
-            parent = dot < 0 ? "" : parent.Substring(dot + 1);
         }
     }
 

@@ -54,6 +54,13 @@ public readonly record struct DomainPattern
         && domain[domain.Length - parent.Length - 1] == '.'
         && domain.EndsWith(parent, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The domain without its first label; empty for a domain of one.</summary>
+    public static string Parent(string domain)
+    {
+        var dot = domain.IndexOf('.');
+        return dot < 0 ? "" : domain.Substring(dot + 1);
+    }
+
     /// <summary>As Exchange spells it.</summary>
     public override string ToString() => CoversSubdomains ? "*." + Domain : Domain ?? "";
 }

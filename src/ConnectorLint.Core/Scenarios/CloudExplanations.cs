@@ -65,12 +65,9 @@ internal sealed class CloudExplanations
     private void AddPartnerDomain(string domain)
     {
         _partnerDomains.Add(domain);
-        for (var parent = domain; _partnerParents.Add(parent);)
-        {
-            var dot = parent.IndexOf('.');
-            if (dot < 0)
-                return;
-            parent = parent.Substring(dot + 1);
-        }
+        // Where one is there, so are those above it.
+        var parent = domain;
+        while (parent.Length > 0 && _partnerParents.Add(parent))
+            parent = DomainPattern.Parent(parent);
     }
 }

@@ -59,17 +59,11 @@ public sealed class IdentityOwners
         if (_wildcards.Count == 0)
             yield break;
         // The wildcard of the domain itself is among those below it.
-        for (var parent = connectorName.CoversSubdomains ? Parent(connectorName.Domain) : connectorName.Domain; parent.Length > 0; parent = Parent(parent))
+        for (var parent = connectorName.CoversSubdomains ? DomainPattern.Parent(connectorName.Domain) : connectorName.Domain; parent.Length > 0; parent = DomainPattern.Parent(parent))
         {
             foreach (var owner in Get(_wildcards, parent))
                 yield return owner;
         }
-    }
-
-    private static string Parent(string domain)
-    {
-        var dot = domain.IndexOf('.');
-        return dot < 0 ? "" : domain.Substring(dot + 1);
     }
 
     private static IEnumerable<object> Get(Dictionary<string, List<object>> index, string key) => index.TryGetValue(key, out var owners) ? owners : [];
@@ -108,7 +102,7 @@ public sealed class IdentityOwners
     private void Add(DomainPattern name, object owner)
     {
         Add(name.CoversSubdomains ? _wildcards : _names, name.Domain, owner);
-        for (var parent = name.Domain; parent.Length > 0; parent = Parent(parent))
+        for (var parent = name.Domain; parent.Length > 0; parent = DomainPattern.Parent(parent))
             Add(_below, parent, owner);
     }
 

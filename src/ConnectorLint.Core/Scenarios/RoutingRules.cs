@@ -26,12 +26,10 @@ internal sealed class RoutingRules
         if (_always.Count + _byDomain.Count == 0)
             return [];
         var covering = new SortedSet<int>(_always);
-        for (var parent = domain; parent.Length > 0;)
+        for (var parent = domain; parent.Length > 0; parent = DomainPattern.Parent(parent))
         {
             if (_byDomain.TryGetValue(parent, out var rules))
                 covering.UnionWith(rules);
-            var dot = parent.IndexOf('.');
-            parent = dot < 0 ? "" : parent.Substring(dot + 1);
         }
 
         return covering.Select(i => _rules[i]);

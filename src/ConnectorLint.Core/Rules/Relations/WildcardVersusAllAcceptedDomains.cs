@@ -38,7 +38,7 @@ internal sealed class WildcardVersusAllAcceptedDomains : ITenantRule
             // The first that nobody lists exactly stands for the others below a wildcard.
             if (context.Flow.OutboundByExactDomain(domain.Name).Count > 0)
                 continue;
-            for (var parent = domain.Name; parent.Length > 0; parent = Parent(parent))
+            for (var parent = domain.Name; parent.Length > 0; parent = DomainPattern.Parent(parent))
             {
                 if (!byWildcard.ContainsKey(parent))
                     byWildcard.Add(parent, domain);
@@ -72,10 +72,4 @@ internal sealed class WildcardVersusAllAcceptedDomains : ITenantRule
     private static bool IsKnown(Setting<ItemList<MailHost>> hosts) => hosts.IsAbsent || hosts.Value is { HasFaults: false };
 
     private static HashSet<string> Hosts(OutboundConnector connector) => new((connector.SmartHosts.Value ?? Enumerable.Empty<Item<MailHost>>()).Select(host => host.Value.Name), StringComparer.OrdinalIgnoreCase);
-
-    private static string Parent(string domain)
-    {
-        var dot = domain.IndexOf('.');
-        return dot < 0 ? "" : domain.Substring(dot + 1);
-    }
 }
