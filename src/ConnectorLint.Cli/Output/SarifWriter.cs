@@ -43,7 +43,7 @@ internal sealed class SarifWriter : IReportWriter
         json.WriteString("name", "ConnectorLint");
         json.WriteString("semanticVersion", ProgramVersion.Text);
         // The validator of code scanning wants an address; the article asks the question that the tool answers.
-        json.WriteString("informationUri", SourceKeys.Find("DO-I-NEED")!.Address);
+        json.WriteString("informationUri", SourceKeys.Find("DO-I-NEED")!.Url);
         json.WriteStartArray("rules");
         foreach (var rule in RuleList.All.Select(r => r.Info).Where(info => found.Contains(info.Id)))
         {
