@@ -1,0 +1,15 @@
+namespace ConnectorLint.Workspace;
+
+/// <summary>How much of what is read stays in memory until it is judged. A repository of a few tenants is read once; of a fleet, what lies beyond is only outlined and read in full when its tenant's turn comes.</summary>
+/// <param name="keepsAll">Whether everything stays: what is fixed is needed again.</param>
+/// <param name="describes">Whether each file is asked for its connectors (<see cref="LintFile.What"/>), for which an outline is not enough.</param>
+internal sealed class ReadingBudget(bool keepsAll, bool describes)
+{
+    // In memory a document is some ten times its text.
+    private long _characters = keepsAll ? long.MaxValue : 512 * 1024;
+
+    public bool Describes { get; } = describes;
+
+    /// <summary>Whether a text may stay; the last that may can be of any size, so that a large file alone is not read twice.</summary>
+    public bool TryKeep(int characters) => Interlocked.Read(ref _characters) > 0 && Interlocked.Add(ref _characters, -characters) > -characters;
+}
