@@ -50,6 +50,9 @@ public static class LintRun
         var isCut = found.Problems.Concat(unread).Any(Cuts);
         var linter = new Linter(request.Selection, request.AsOf, settings, request.RequireReason);
         var selection = Select(all, listed, isCut, request);
+        // What it took to put a fleet's tenants together is garbage now, and would be carried along to the end.
+        if (budget.IsSpent)
+            GC.Collect();
         timings?.Lap(LintPhase.Assemble);
         var judged = Lint(linter, selection.Judged, request, timings, out var surprises);
         while (surprises.Count > 0)

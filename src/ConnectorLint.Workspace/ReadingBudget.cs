@@ -10,6 +10,9 @@ internal sealed class ReadingBudget(bool keepsAll, bool describes)
 
     public bool Describes { get; } = describes;
 
+    /// <summary>Whether files are outlined only.</summary>
+    public bool IsSpent => Interlocked.Read(ref _characters) <= 0;
+
     /// <summary>Whether a text may stay; the last that may can be of any size, so that a large file alone is not read twice.</summary>
-    public bool TryKeep(int characters) => Interlocked.Read(ref _characters) > 0 && Interlocked.Add(ref _characters, -characters) > -characters;
+    public bool TryKeep(int characters) => !IsSpent && Interlocked.Add(ref _characters, -characters) > -characters;
 }
