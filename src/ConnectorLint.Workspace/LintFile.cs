@@ -73,7 +73,7 @@ internal sealed class LintFile
     public static LintFile FromBytes(string path, string fullPath, string? given, byte[] bytes)
     {
         var file = new LintFile(path, fullPath, new RootFinder().RootOf(fullPath, given), true) { IsStandardInput = true };
-        file.Take(FileReader.Decode(bytes), new ReadingBudget(keepsAll: true, describes: true));
+        file.Take(FileReader.Decode(bytes), ReadingBudget.Unlimited(describes: true));
         return file;
     }
 
@@ -99,7 +99,7 @@ internal sealed class LintFile
     public void Keep(FileContent content)
     {
         (File, Outline) = (null, null);
-        Take(content, new ReadingBudget(keepsAll: true, describes: false));
+        Take(content, ReadingBudget.Unlimited(describes: false));
     }
 
     private static bool IsNamedForReading(string path) => DeploymentReader.IsNamedForReading(System.IO.Path.GetFileName(path));

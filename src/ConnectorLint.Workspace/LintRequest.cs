@@ -57,6 +57,9 @@ public sealed record LintRequest
     /// <summary>A clock, to measure how long phases and rules take; null: nothing is measured.</summary>
     public Func<TimeSpan>? Clock { get; init; }
 
+    /// <summary>How many characters of text stay in memory, read in full, when models are not kept.</summary>
+    internal long KeptCharacters { get; init; } = 512 * 1024;
+
     /// <summary>Texts that stand in for those of files, by the path that findings show; null: all are read.</summary>
     internal IReadOnlyDictionary<string, SourceText>? Replaced { get; init; }
 

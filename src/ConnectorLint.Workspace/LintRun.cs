@@ -21,7 +21,7 @@ public static class LintRun
         var configurations = new ConfigurationStore(request.Configuration, request.CurrentDirectory);
         var found = FileDiscovery.Find(request.Paths, Options(request, configurations));
         timings?.Lap(LintPhase.Discover);
-        var budget = new ReadingBudget(request.KeepsModels, request.ListsFiles);
+        var budget = request.KeepsModels ? ReadingBudget.Unlimited(request.ListsFiles) : new ReadingBudget(request.KeptCharacters, request.ListsFiles);
         var listed = Read(found.Files, budget, request);
         if (found.ReadsStandardInput)
         {

@@ -51,7 +51,7 @@ internal static class LintCommand
         var printConfig = new Option<string?>("--print-config") { Description = "Print what applies to a file, and where each value comes from; nothing is linted", HelpName = "FILE" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Only findings, no summary" };
         var listFiles = new Option<bool>("--list-files") { Description = "Say of each file that was looked at what it was recognised as, and why not; on standard error when the console gets a machine format" };
-        var statistics = new Option<bool>("--statistics") { Description = "Say how many files, tenants and connectors of which format were read, and count the findings by rule and by tenant; on standard error when the console gets a machine format, and in JSON reports" };
+        var statistics = new Option<bool>("--statistics") { Description = "Say how many files, tenants and connectors of which format were read, and count the findings by rule and by tenant; in a JSON report, and on standard error when the console gets another machine format" };
         var timings = new Option<bool>("--timings") { Description = "Say how long each phase and each rule took; on standard error when the console gets a machine format" };
         var color = new Option<string>("--color") { Description = "auto, always or never", DefaultValueFactory = _ => "auto", HelpName = "WHEN" };
 
@@ -168,7 +168,8 @@ internal static class LintCommand
             complaints.AddRange(adoption.SaveBaseline(environment, report, notes));
         // A machine that reads the console's report reads nothing else there.
         var isForMachines = targets.Exists(target => target.File is null && !string.Equals(target.Name, "text", StringComparison.OrdinalIgnoreCase));
-        if (choices.Statistics)
+        // A JSON report has them in itself.
+        if (choices.Statistics && !targets.Exists(target => target.File is null && string.Equals(target.Name, "json", StringComparison.OrdinalIgnoreCase)))
             StatisticsText.Write(Statistics.Of(report), new Styles(usesColor && !isForMachines), isForMachines ? environment.Error : console);
         if (report.Timings is { } timings)
             TimingsText.Write(report, timings, new Styles(usesColor && !isForMachines), isForMachines ? environment.Error : environment.Out);

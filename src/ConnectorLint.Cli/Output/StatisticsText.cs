@@ -27,6 +27,6 @@ internal static class StatisticsText
             output.Write($"{counts.Errors,9} {counts.Warnings,9} {counts.Infos,9} {connectors,11} {files,6}  {DisplayWidth.Show(name)}\n");
         var clean = statistics.Tenants.Where(tenant => tenant.Counts.All == 0).ToArray();
         if (clean.Length > 0)
-            output.Write($"{0,9} {0,9} {0,9} {clean.Sum(tenant => tenant.Connectors),11} {clean.Sum(tenant => tenant.Files),6}  {(clean.Length == statistics.Tenants.Count ? "" : "the other ")}{Summary.Count(clean.Length, "tenant")} without findings\n");
+            output.Write($"{0,9} {0,9} {0,9} {clean.Sum(tenant => tenant.Connectors),11} {clean.Sum(tenant => tenant.Files),6}  {Summary.Count(clean.Length, clean.Length == statistics.Tenants.Count ? "tenant" : "other tenant")} without findings\n");
     }
 }
