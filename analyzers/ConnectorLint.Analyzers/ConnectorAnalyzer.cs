@@ -30,36 +30,39 @@ public sealed class ConnectorAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var tenants = DeclaredTenants.Read(context.Options.AdditionalFiles, context.CancellationToken);
-        var hosting = new HostingTypes(context.Compilation);
-        // A cmdlet's name may be a constant of another file, so one file that has it opens all.
-        var hasCode = hosting.Exist || context.Compilation.SyntaxTrees.Any(tree => CodeFile.Of(tree).NamesConnector);
-        if (!hasCode && tenants.All.Count == 0)
+        var code = NamingCode.Of(context.Compilation, context.CancellationToken);
+        if (!code.Exists && tenants.All.Count == 0)
             return;
-        var run = new CompilationRun(tenants, hosting);
-        if (hasCode)
+        var run = new CompilationRun(tenants, code, new HostingTypes(context.Compilation));
+        if (code.Exists)
             context.RegisterOperationBlockAction(run.OnBlock);
         context.RegisterCompilationEndAction(run.OnEnd);
     }
 
     /// <summary>What is found in one compilation. Used by several threads at once.</summary>
-    private sealed class CompilationRun(DeclaredTenants tenants, HostingTypes hosting)
+    private sealed class CompilationRun(DeclaredTenants tenants, NamingCode code, HostingTypes hosting)
     {
         private readonly ConcurrentBag<(CodeConnector Connector, string? Tenant)> _connectors = [];
         private readonly ConcurrentDictionary<(string Id, Syntax.SourceText File, int Start, int Length), bool> _reported = new();
 
         public void OnBlock(OperationBlockAnalysisContext context)
         {
+            var mayName = false;
+            foreach (var block in context.OperationBlocks)
+                mayName |= code.May(block.Syntax);
+            if (!mayName)
+                return;
             var operations = context.OperationBlocks.SelectMany(Operations.InOrder).ToList();
             if (operations.Count == 0)
                 return;
             var file = CodeFile.Of(operations[0].Syntax.SyntaxTree);
             var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(file.Tree);
             var isStrict = options.TryGetValue(OpenCommandsKey, out var open) && string.Equals(open, "true", StringComparison.OrdinalIgnoreCase);
-            var commands = BlockReader.Read(operations, hosting, isStrict);
+            var locals = new LocalValues(operations);
+            var commands = BlockReader.Read(operations, hosting, file, locals, isStrict);
             if (commands.Count == 0)
                 return;
             context.CancellationToken.ThrowIfCancellationRequested();
-            var locals = new LocalValues(operations);
             var connectors = commands.Where(command => command.Site.Syntax.SyntaxTree == file.Tree).Select(command => CommandReader.Read(command, file, locals)).ToList();
             options.TryGetValue(TenantKey, out var tenant);
             foreach (var connector in connectors)
