@@ -87,6 +87,7 @@ internal static class LintCommand
             return ExitCode.Trouble;
         }
 
+        var asOf = choices.AsOf is null ? environment.Today : ParseDay(choices.AsOf)!.Value;
         var request = new LintRequest
         {
             Paths = choices.Paths,
@@ -94,7 +95,7 @@ internal static class LintCommand
             Selection = selection,
             Configuration = configuration,
             Jobs = choices.Jobs is null ? 0 : int.Parse(choices.Jobs, CultureInfo.InvariantCulture),
-            AsOf = choices.AsOf is null ? environment.Today : ParseDay(choices.AsOf),
+            AsOf = asOf,
             OnlyListed = choices.OnlyListed,
             ListsFiles = choices.ListFiles,
             Tenant = choices.Tenant,
@@ -132,6 +133,7 @@ internal static class LintCommand
                 IsQuiet = choices.Quiet,
                 IsPruning = adoption.BaselineUse != BaselineUse.Compare,
                 IsSuccessful = report.Problems.Count == 0 && !report.ConfigurationFaults.Any(fault => fault.IsError) && !isEmpty,
+                AsOf = asOf,
                 CurrentDirectory = environment.CurrentDirectory,
             };
             if (file is null)
