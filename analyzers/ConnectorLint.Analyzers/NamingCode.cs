@@ -21,6 +21,9 @@ internal sealed class NamingCode
     /// <summary>Whether there is any such code.</summary>
     public bool Exists => _trees.Count > 0;
 
+    /// <summary>The paths of its files.</summary>
+    public IEnumerable<string> Paths => _trees.Select(tree => tree.FilePath);
+
     /// <summary>Finds it.</summary>
     public static NamingCode Of(Compilation compilation, CancellationToken cancellation)
     {
