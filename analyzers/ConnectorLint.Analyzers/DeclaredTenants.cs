@@ -78,8 +78,9 @@ internal sealed class DeclaredTenants
             foreach (var part in file.Read.Parts)
             {
                 var name = NameOf(part, file, byFolder[file.Folder]);
-                if (!groups.TryGetValue(name, out var group))
-                    groups.Add(name, group = (name, [], []));
+                var key = name ?? file.Text.Path;
+                if (!groups.TryGetValue(key, out var group))
+                    groups.Add(key, group = (name ?? CodePaths.NameOf(file.Folder) + "/" + CodePaths.NameOf(CodePaths.Slashed(file.Text.Path)), [], []));
                 if (!group.Files.Contains(file.Read))
                     group.Files.Add(file.Read);
                 group.Parts.Add(Contradicts(part, file) ? WithConflict(part, file.Assigned!) : part);
@@ -89,7 +90,8 @@ internal sealed class DeclaredTenants
         return groups.Values.Select(group => new TenantInput(group.Name, group.Files, group.Parts));
     }
 
-    private static string NameOf(ManifestPart part, DeclaringFile file, IEnumerable<DeclaringFile> beside)
+    // Null for a deployment of which it can't be told whose it is: it is a tenant of its own.
+    private static string? NameOf(ManifestPart part, DeclaringFile file, IEnumerable<DeclaringFile> beside)
     {
         if ((part.Tenant ?? file.Assigned?.Value) is { } name)
             return name;
@@ -97,7 +99,7 @@ internal sealed class DeclaredTenants
         if (part.Format is null)
             return folder;
         if (part.IsAlone || IsRival(file, beside))
-            return file.Text.Path;
+            return null;
         // A deployment beside the manifests of one tenant is that tenant's.
         var named = beside.SelectMany(other => other.Read.Parts).Where(other => other is { Format: null, Tenant: not null }).Select(other => other.Tenant!).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return named.Count == 1 ? named[0] : folder;

@@ -28,7 +28,7 @@ internal sealed class TenantJudge(SettingsByFile? settings, DateTime? asOf)
             var isRemoved = connector.Cmdlet.Verb == CmdletVerb.Remove;
             var parts = (declared?.Parts ?? []).Select(part => connector.Cmdlet.Verb == CmdletVerb.Set ? Without(part, name) : part).ToList();
             parts.Add(PartOf(isRemoved ? [] : [connector]));
-            var input = new TenantInput(declared?.Name ?? "", declared?.Files ?? [], parts);
+            var input = With(declared, parts);
             foreach (var finding in _withoutManifest.LintConnectors(input, new HashSet<PropertyStore> { connector.Store }, connector.Findings))
                 yield return finding;
         }
@@ -47,7 +47,7 @@ internal sealed class TenantJudge(SettingsByFile? settings, DateTime? asOf)
             parts.Add(new ManifestPart { Span = parts[0].Span, IsInboundComplete = false, IsOutboundComplete = false });
         if (parts.Count == 0)
             return [];
-        var input = new TenantInput(declared?.Name ?? "", declared?.Files ?? [], parts);
+        var input = With(declared, parts);
         return (declared is null ? _withoutManifest : _all).Lint(input).Findings;
 
         bool IsAll(Direction direction) => !mayHaveMore && connectors.All(connector => connector.Cmdlet.Direction != direction || IsCertain(connector));
@@ -59,6 +59,9 @@ internal sealed class TenantJudge(SettingsByFile? settings, DateTime? asOf)
         connector.Cmdlet.Verb == CmdletVerb.New && !connector.Store.IsChange
         && connector.Store.Slots.All(slot => slot.State == SettingState.Known || ReferenceEquals(slot.Property, InboundProperties.Name)
             || ReferenceEquals(slot.Property, InboundProperties.Comment) || ReferenceEquals(slot.Property, OutboundProperties.Comment));
+
+    private static TenantInput With(TenantInput? declared, IReadOnlyList<ManifestPart> parts) =>
+        declared is null ? new TenantInput("", [], parts) : declared with { Parts = parts };
 
     private static ManifestPart PartOf(IReadOnlyList<CodeConnector> connectors) => new()
     {
