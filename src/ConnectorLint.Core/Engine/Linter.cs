@@ -150,7 +150,16 @@ public sealed class Linter
             }
         }
 
-        return _levels.WithoutSuppressed([.. _levels.Apply(read.Select(finding => finding with { Tenant = input.Name })), .. _levels.Apply(sink.Findings)]);
+        // Of several connectors together, what is said at the place of one: what is declared stands in other files.
+        var ofEach = sink.Findings.Count;
+        foreach (var rule in _tenant)
+        {
+            context.Rule = rule.Info;
+            rule.Check(context);
+        }
+
+        var own = sink.Findings.Where((finding, i) => i < ofEach || connectors.Any(store => ReferenceEquals(store.Span.File, finding.Span.File)));
+        return _levels.WithoutSuppressed([.. _levels.Apply(read.Select(finding => finding with { Tenant = input.Name })), .. _levels.Apply(own)]);
     }
 
     /// <summary>The suppressions that suppressed nothing in files of several tenants: known only when all of these are judged.</summary>
