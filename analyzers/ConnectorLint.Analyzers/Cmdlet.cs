@@ -10,12 +10,21 @@ internal enum CmdletVerb
     New,
     Set,
     Remove,
+
+    /// <summary>No cmdlet: a monitor of Microsoft Graph says what a connector should be, and changes nothing.</summary>
+    Watch,
 }
 
 /// <summary>A cmdlet that makes, changes or removes a connector.</summary>
 internal sealed class Cmdlet
 {
     private static readonly Dictionary<string, Cmdlet> ByName = new(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly Dictionary<string, Cmdlet> ByResourceType = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["microsoft.exchange.inboundconnector"] = new Cmdlet(CmdletVerb.Watch, Direction.Inbound),
+        ["microsoft.exchange.outboundconnector"] = new Cmdlet(CmdletVerb.Watch, Direction.Outbound),
+    };
 
     // Each cmdlet has them; they say nothing of the connector.
     private static readonly HashSet<string> CommonParameters = new(StringComparer.OrdinalIgnoreCase)
@@ -54,6 +63,9 @@ internal sealed class Cmdlet
     /// <summary>The cmdlet of a name, with or without its module; null when it is none of ours.</summary>
     public static Cmdlet? Find(string? name) =>
         name is not null && ByName.TryGetValue(name.Substring(name.LastIndexOf('\\') + 1), out var cmdlet) ? cmdlet : null;
+
+    /// <summary>What a resource of Graph's configuration management stands for; null when it is none of ours.</summary>
+    public static Cmdlet? OfResource(string? type) => type is not null && ByResourceType.TryGetValue(type, out var cmdlet) ? cmdlet : null;
 
     /// <summary>Whether a parameter says nothing of the connector.</summary>
     public static bool IsCommon(string parameter) => CommonParameters.Contains(parameter);

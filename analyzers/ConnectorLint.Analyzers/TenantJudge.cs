@@ -26,7 +26,7 @@ internal sealed class TenantJudge(SettingsByFile? settings, DateTime? asOf)
             // A change of a declared connector would else stand beside it as a second one.
             var name = NameOf(connector.Store);
             var isRemoved = connector.Cmdlet.Verb == CmdletVerb.Remove;
-            var parts = (declared?.Parts ?? []).Select(part => connector.Cmdlet.Verb == CmdletVerb.Set ? Without(part, name) : part).ToList();
+            var parts = (declared?.Parts ?? []).Select(part => connector.Cmdlet.Verb is CmdletVerb.Set or CmdletVerb.Watch ? Without(part, name) : part).ToList();
             parts.Add(PartOf(isRemoved ? [] : [connector]));
             var input = With(declared, parts);
             foreach (var finding in _withoutManifest.LintConnectors(input, new HashSet<PropertyStore> { connector.Store }, connector.Findings))
@@ -50,7 +50,7 @@ internal sealed class TenantJudge(SettingsByFile? settings, DateTime? asOf)
         var input = With(declared, parts);
         return (declared is null ? _withoutManifest : _all).Lint(input).Findings;
 
-        bool IsAll(Direction direction) => !mayHaveMore && connectors.All(connector => connector.Cmdlet.Direction != direction || IsCertain(connector));
+        bool IsAll(Direction direction) => !mayHaveMore && connectors.All(connector => connector.Cmdlet.Direction != direction || connector.Cmdlet.Verb == CmdletVerb.Watch || IsCertain(connector));
     }
 
     // All that decides what it does to mail is known, so that what neither it nor another does is missing.
