@@ -86,5 +86,5 @@ internal static class JsonBodyReader
     }
 
     private static CodeParameter Parameter(MappingEntry entry, Cmdlet cmdlet, CodeText text, TextNodes nodes, IOperation site) =>
-        new(entry.Key.Text, text.SpanOf(entry.Key.Start, entry.Key.Length), null, site) { Node = nodes.Of(entry.Value, cmdlet.Shape.Find(entry.Key.Text)) };
+        new(entry.Key.Text, text.SpanOf(entry.Key.Start, entry.Key.Length), null, site) { Node = nodes.Of(entry.Value, cmdlet.PropertyOf(entry.Key.Text)) };
 }
