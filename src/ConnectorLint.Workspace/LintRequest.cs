@@ -45,6 +45,9 @@ public sealed record LintRequest
     /// <summary>Only the tenants of this share are judged; null: all.</summary>
     public TenantShard? Shard { get; init; }
 
+    /// <summary>Only the tenants that a change touches are judged; null: all.</summary>
+    public TouchedTenants? Touched { get; init; }
+
     /// <summary>Whether tenants can be looked into afterwards (<see cref="JudgedTenant.Tenant"/>). False: each is let go once it is judged, so that a fleet takes little memory.</summary>
     public bool KeepsModels { get; init; } = true;
 
