@@ -17,6 +17,8 @@ public static class CommandLineApp
           connectorlint [lint] [PATH...] [options]   lint the tenant files below the paths (default: here)
           connectorlint advise PATH [options]        do I need a connector? the answer for each scenario
           connectorlint trace --from A --to B PATH   which connector takes a message, and is it let in?
+          connectorlint convert PATH [options]       any readable format, as a manifest, DSC or PowerShell
+          connectorlint init [PATH] [options]        a starter manifest, with what the files there show
           connectorlint explain ID                   what a rule finds, and how to mend it
           connectorlint rules [options]              all rules
           connectorlint schema [NAME]                a JSON Schema: tenant, configuration, report, baseline
@@ -76,7 +78,7 @@ public static class CommandLineApp
     private static int Dispatch(string[] args, CliEnvironment environment)
     {
         // "help lint" and "lint --help" are the same.
-        if (args is ["help", "lint" or "advise" or "trace" or "explain" or "rules" or "schema", ..])
+        if (args is ["help", "lint" or "advise" or "trace" or "convert" or "init" or "explain" or "rules" or "schema", ..])
             args = [args[1], "--help"];
         switch (args.Length > 0 ? args[0] : "")
         {
@@ -92,6 +94,10 @@ public static class CommandLineApp
                 return Invoke(AdviseCommand.Create(environment), AdviseCommand.Examples, args[1..], environment);
             case "trace":
                 return Invoke(TraceCommand.Create(environment), TraceCommand.Examples, args[1..], environment);
+            case "convert":
+                return Invoke(ConvertCommand.Create(environment), ConvertCommand.Examples, args[1..], environment);
+            case "init":
+                return Invoke(InitCommand.Create(environment), InitCommand.Examples, args[1..], environment);
             case "explain":
                 return Invoke(ExplainCommand.Create(environment), ExplainCommand.Examples, args[1..], environment);
             case "rules":

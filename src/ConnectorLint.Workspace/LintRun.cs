@@ -228,7 +228,7 @@ public static class LintRun
     };
 
     private static List<LintFile> Read(IReadOnlyList<FoundFile> files, LintRequest request) =>
-        Replace(ParallelFiles.Map(files, request.Jobs, LintFile.Read, cancellation: request.Cancellation), request);
+        Replace(ParallelFiles.Map(request.Without is null ? files : [.. files.Where(file => !DisplayPaths.Comparer.Equals(file.FullPath, request.Without))], request.Jobs, LintFile.Read, cancellation: request.Cancellation), request);
 
     private static List<LintFile> Replace(IEnumerable<LintFile> files, LintRequest request) =>
         [.. files.Select(file => request.Replaced is { } texts && texts.TryGetValue(file.Path, out var text) ? file.With(text.Text) : file)];

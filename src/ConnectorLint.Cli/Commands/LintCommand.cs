@@ -257,7 +257,7 @@ internal static class LintCommand
     {
         if (choices.Paths.Length == 0 || choices.Paths[0] != problem.Path || problem.Message != "does not exist")
             return "";
-        var nearest = Spelling.Nearest(problem.Path, ["lint", "advise", "trace", "explain", "rules", "schema"]);
+        var nearest = Spelling.Nearest(problem.Path, ["lint", "advise", "trace", "convert", "init", "explain", "rules", "schema"]);
         return nearest is null ? "" : $"; did you mean connectorlint {nearest}?";
     }
 
