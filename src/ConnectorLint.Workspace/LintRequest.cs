@@ -66,6 +66,9 @@ public sealed record LintRequest
     /// <summary>Texts that stand in for those of files, by the path that findings show; null: all are read.</summary>
     internal IReadOnlyDictionary<string, SourceText>? Replaced { get; init; }
 
+    /// <summary>A file, by its full path, that counts as not there: it is about to be overwritten.</summary>
+    public string? Without { get; init; }
+
     /// <summary>Stops the run.</summary>
     public CancellationToken Cancellation { get; init; }
 }

@@ -276,8 +276,12 @@ public static class LintRun
         Cancellation = request.Cancellation,
     };
 
-    private static List<LintFile> Read(IReadOnlyList<FoundFile> files, ReadingBudget budget, LintRequest request) =>
-        Replace(ParallelFiles.Map(files, request.Jobs, file => LintFile.Read(file, budget), cancellation: request.Cancellation), request);
+    private static List<LintFile> Read(IReadOnlyList<FoundFile> files, ReadingBudget budget, LintRequest request)
+    {
+        if (request.Without is { } left)
+            files = [.. files.Where(file => !DisplayPaths.Comparer.Equals(file.FullPath, left))];
+        return Replace(ParallelFiles.Map(files, request.Jobs, file => LintFile.Read(file, budget), cancellation: request.Cancellation), request);
+    }
 
     private static List<LintFile> Replace(IEnumerable<LintFile> files, LintRequest request) =>
         [.. files.Select(file => request.Replaced is { } texts && texts.TryGetValue(file.Path, out var text) ? file.With(text.Text) : file)];
