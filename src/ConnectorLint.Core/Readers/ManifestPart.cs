@@ -52,6 +52,9 @@ public sealed record ManifestPart
     /// <summary>Whether it is judged alone, as a tenant of its own, because whose it is can't be told from where it lies.</summary>
     public bool IsAlone { get; init; }
 
+    /// <summary>Whether it is a layer, which another one that lists the same may hide.</summary>
+    public bool IsLayer { get; init; }
+
     /// <summary>Connectors that the deployment takes away.</summary>
     public IReadOnlyList<RemovedConnector> RemovedConnectors { get; init; } = [];
 
