@@ -1,4 +1,5 @@
 using ConnectorLint.Configuration;
+using ConnectorLint.LanguageServices.Outlines;
 using ConnectorLint.Readers;
 using ConnectorLint.Syntax;
 
@@ -9,11 +10,13 @@ public sealed class EditorFile
 {
     private readonly Lazy<SyntaxTree> _tree;
     private readonly Lazy<ConfigurationFile?> _configuration;
+    private readonly Lazy<Outline> _outline;
 
     private EditorFile(ReadFile read)
     {
         Read = read;
         _tree = new(() => SyntaxReader.Read(read.File));
+        _outline = new(() => OutlineReader.Read(read.File.Text, IsJson));
         _configuration = new(() => IsConfigurationPath(read.File.Path) ? ConfigurationReader.Read(read.File) : null);
     }
 
@@ -34,6 +37,9 @@ public sealed class EditorFile
 
     /// <summary>What it says when it is a configuration (<c>.connectorlint.yaml</c>); null otherwise.</summary>
     public ConfigurationFile? Configuration => _configuration.Value;
+
+    /// <summary>The text as a forgiving tree, for what has to work while it is broken.</summary>
+    internal Outline Outline => _outline.Value;
 
     /// <summary>Whether it is JSON.</summary>
     public bool IsJson => SyntaxReader.IsJson(Source);
