@@ -20,6 +20,7 @@ public static class CommandLineApp
           connectorlint explain ID                   what a rule finds, and how to mend it
           connectorlint rules [options]              all rules
           connectorlint schema [NAME]                a JSON Schema: tenant, configuration, report, baseline
+          connectorlint lsp                          the language server, for editors
 
         Options:
           -h, --help     this text; after a command, its own
@@ -76,7 +77,7 @@ public static class CommandLineApp
     private static int Dispatch(string[] args, CliEnvironment environment)
     {
         // "help lint" and "lint --help" are the same.
-        if (args is ["help", "lint" or "advise" or "trace" or "explain" or "rules" or "schema", ..])
+        if (args is ["help", "lint" or "advise" or "trace" or "explain" or "rules" or "schema" or "lsp", ..])
             args = [args[1], "--help"];
         switch (args.Length > 0 ? args[0] : "")
         {
@@ -98,6 +99,8 @@ public static class CommandLineApp
                 return Invoke(RulesCommand.Create(environment), RulesCommand.Examples, args[1..], environment);
             case "schema":
                 return Invoke(SchemaCommand.Create(environment), SchemaCommand.Examples, args[1..], environment);
+            case "lsp":
+                return Invoke(LspCommand.Create(environment), LspCommand.Examples, args[1..], environment);
             default:
                 return Invoke(LintCommand.Create(environment), LintCommand.Examples, args, environment);
         }

@@ -1,4 +1,3 @@
-using ConnectorLint.LanguageServer.Features;
 using ConnectorLint.LanguageServer.Rpc;
 using StreamJsonRpc;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using StreamJsonRpc;
 using StreamJsonRpc.Protocol;
@@ -9,13 +10,19 @@ namespace ConnectorLint.LanguageServer.Rpc;
 /// JSON to messages and back. The library's own formatter asks for reflection, and ends the connection at a message that is no JSON;
 /// this one turns it into a request that is answered with an error.
 /// </summary>
-internal sealed class LspFormatter : IJsonRpcMessageFormatter
+internal sealed class LspFormatter : IJsonRpcMessageTextFormatter
 {
     /// <summary>The method that messages go to which are none.</summary>
     public const string MalformedMethod = "$/malformed";
 
     /// <summary>The largest depth of a message; the default of the JSON library, said here because it guards the stack.</summary>
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 64 };
+
+    /// <summary>UTF-8, the only one of the protocol.</summary>
+    public Encoding Encoding { get; set; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    /// <inheritdoc/>
+    public JsonRpcMessage Deserialize(ReadOnlySequence<byte> contentBuffer, Encoding encoding) => Deserialize(contentBuffer);
 
     /// <inheritdoc/>
     public JsonRpcMessage Deserialize(ReadOnlySequence<byte> contentBuffer)
@@ -80,7 +87,7 @@ internal sealed class LspFormatter : IJsonRpcMessageFormatter
     {
         var buffer = new ArrayBufferWriter<byte>();
         Serialize(buffer, message);
-        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return Encoding.GetString(buffer.WrittenSpan);
     }
 
     /// <summary>An id as it came; null when it is none.</summary>

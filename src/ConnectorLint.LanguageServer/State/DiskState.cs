@@ -96,6 +96,9 @@ internal sealed class DiskState
         };
     }
 
+    /// <summary>What the configuration says for a file.</summary>
+    public FileSettings SettingsOf(string path) => _settings?.Of(path) ?? FileSettings.Default;
+
     /// <summary>Findings without those that the baseline of their file has.</summary>
     public IReadOnlyList<Diagnostic> WithoutKnown(IReadOnlyList<Diagnostic> findings)
     {

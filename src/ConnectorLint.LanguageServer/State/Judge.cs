@@ -11,7 +11,8 @@ internal sealed class Judge(DateTime? asOf)
 {
     private readonly Dictionary<string, (Syntax.SourceText Buffer, LintFile Disk, LintFile File)> _buffers = new(StringComparer.Ordinal);
     private readonly EditorSettings _alone = new(asOf);
-    private Dictionary<ReadFile, EditorFile> _editorFiles = [];
+    private readonly Dictionary<Syntax.SourceText, EditorFile> _configurations = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<ReadFile, EditorFile> _editorFiles = new(ReferenceEqualityComparer.Instance);
     private Dictionary<(string Name, ReadFile First), (TenantInput Input, EditorTenant Tenant)> _judged = [];
     private DiskState? _disk;
 
@@ -27,6 +28,7 @@ internal sealed class Judge(DateTime? asOf)
         {
             _disk = disk;
             _judged = [];
+            _configurations.Clear();
         }
 
         var open = new Dictionary<string, OpenDocument>(StringComparer.Ordinal);
@@ -90,7 +92,7 @@ internal sealed class Judge(DateTime? asOf)
 
     private EditorTenant[] Tenants(IReadOnlyList<TenantGroup> groups, DiskState disk, CancellationToken cancellation)
     {
-        var editorFiles = new Dictionary<ReadFile, EditorFile>();
+        var editorFiles = new Dictionary<ReadFile, EditorFile>(ReferenceEqualityComparer.Instance);
         foreach (var file in groups.SelectMany(group => group.Files))
             editorFiles.TryAdd(file.File!, _editorFiles.GetValueOrDefault(file.File!) ?? EditorFile.Of(file.File!));
         _editorFiles = editorFiles;
@@ -107,10 +109,10 @@ internal sealed class Judge(DateTime? asOf)
 
         try
         {
-            var results = ParallelFiles.Map(todo, 0, group =>
+            ParallelFiles.Map(todo, 0, group =>
             {
                 cancellation.ThrowIfCancellationRequested();
-                var tenant = EditorTenant.Judge(group.Input, [.. group.Input.Files.Select(file => editorFiles[file])], disk.Settings);
+                var tenant = EditorTenant.Judge(group.Input, [.. group.Input.Files.Select(file => editorFiles[file]), .. ConfigurationOf(group, disk)], disk.Settings);
                 lock (judged)
                     judged[KeyOf(group)] = (group.Input, tenant);
                 return tenant;
@@ -122,6 +124,19 @@ internal sealed class Judge(DateTime? asOf)
         }
 
         return [.. groups.Select(group => judged[KeyOf(group)].Tenant)];
+    }
+
+    // The services add suppressions to it, where a file has no comments.
+    private IEnumerable<EditorFile> ConfigurationOf(TenantGroup group, DiskState disk)
+    {
+        if (disk.SettingsOf(group.Files[0].Path).Files is not [var own, ..])
+            return [];
+        lock (_configurations)
+        {
+            if (!_configurations.TryGetValue(own, out var file))
+                _configurations.Add(own, file = EditorFile.Parse(own.Path, own.Text));
+            return [file];
+        }
     }
 
     private static (string Name, ReadFile First) KeyOf(TenantGroup group) => (group.Name, group.Input.Files[0]);

@@ -11,10 +11,10 @@ internal sealed class OpenDocuments
     private ImmutableDictionary<string, OpenDocument> _byUri = ImmutableDictionary.Create<string, OpenDocument>(StringComparer.Ordinal);
 
     /// <summary>What is open now.</summary>
-    public IReadOnlyCollection<OpenDocument> All => (IReadOnlyCollection<OpenDocument>)_byUri.Values;
+    public IReadOnlyCollection<OpenDocument> All => [.. Volatile.Read(ref _byUri).Values];
 
     /// <summary>A document; null when it is not open.</summary>
-    public OpenDocument? Find(string uri) => _byUri.GetValueOrDefault(uri);
+    public OpenDocument? Find(string uri) => Volatile.Read(ref _byUri).GetValueOrDefault(uri);
 
     /// <summary>Opens a document.</summary>
     public OpenDocument Open(TextDocumentItem item)
