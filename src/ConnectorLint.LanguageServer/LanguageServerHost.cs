@@ -1,4 +1,5 @@
 using ConnectorLint.LanguageServer.Rpc;
+using ConnectorLint.Model;
 using StreamJsonRpc;
 
 namespace ConnectorLint.LanguageServer;
@@ -12,13 +13,14 @@ public static class LanguageServerHost
     /// <param name="log">Takes lines for those who look for a fault.</param>
     /// <param name="version">The version that the client is told.</param>
     /// <param name="asOf">The day that dates are compared with.</param>
+    /// <param name="advise">The answer to "do I need a connector?" for some tenants, as text.</param>
     /// <returns>0 after an orderly shutdown, else 1.</returns>
-    public static async Task<int> RunAsync(Stream input, Stream output, Action<string> log, string version, DateTime asOf)
+    public static async Task<int> RunAsync(Stream input, Stream output, Action<string> log, string version, DateTime asOf, Func<IReadOnlyList<TenantModel>, string> advise)
     {
         using var handler = new HeaderDelimitedMessageHandler(output, input, new LspFormatter());
         using var rpc = new JsonRpc(handler);
         rpc.TraceSource.Switch.Level = System.Diagnostics.SourceLevels.Off;
-        using var session = new Session(rpc, log, version, asOf);
+        using var session = new Session(rpc, log, version, asOf, advise);
         rpc.StartListening();
         var lost = LostAsync(rpc, log);
         await Task.WhenAny(session.Exited, lost).ConfigureAwait(false);

@@ -3,6 +3,7 @@ using ConnectorLint.LanguageServer.Features;
 using ConnectorLint.LanguageServer.Protocol;
 using ConnectorLint.LanguageServer.Rpc;
 using ConnectorLint.LanguageServer.State;
+using ConnectorLint.Model;
 using StreamJsonRpc;
 using StreamJsonRpc.Protocol;
 
@@ -18,13 +19,16 @@ internal sealed class Session : IDisposable
     private readonly Analysis _analysis;
     private readonly DocumentSync _sync;
     private readonly FindingFeature _findings;
+    private readonly ActionFeature _actions;
+    private readonly CompletionFeature _completion;
+    private readonly NavigationFeature _navigation;
     private readonly LoadProgress _progress;
     private readonly ParentProcess _parent;
     private readonly string _version;
     private bool _isInitialized;
     private ClientCapabilities _capabilities = new();
 
-    public Session(JsonRpc rpc, Action<string> log, string version, DateTime asOf)
+    public Session(JsonRpc rpc, Action<string> log, string version, DateTime asOf, Func<IReadOnlyList<TenantModel>, string> advise)
     {
         _version = version;
         _client = new Client(rpc);
@@ -39,6 +43,9 @@ internal sealed class Session : IDisposable
         _analysis = new Analysis(documents, asOf, Log);
         _sync = new DocumentSync(documents, _analysis, Log);
         _findings = new FindingFeature(_analysis, _client);
+        _actions = new ActionFeature(_analysis);
+        _completion = new CompletionFeature(_analysis);
+        _navigation = new NavigationFeature(_analysis);
         _progress = new LoadProgress(_client);
         _parent = new ParentProcess(() => _exited.TrySetResult());
         _analysis.Judged = _findings.Judged;
@@ -52,6 +59,11 @@ internal sealed class Session : IDisposable
         endpoints.Exit(() => _exited.TrySetResult());
         _sync.AddTo(endpoints);
         _findings.AddTo(endpoints);
+        _actions.AddTo(endpoints);
+        _completion.AddTo(endpoints);
+        _navigation.AddTo(endpoints);
+        new OutlineFeature(_analysis).AddTo(endpoints);
+        new CommandFeature(_analysis, _client, advise).AddTo(endpoints);
     }
 
     /// <summary>Completes when the client said exit, or is gone.</summary>
@@ -83,7 +95,7 @@ internal sealed class Session : IDisposable
     private Task<InitializeResult?> InitializeAsync(InitializeParams parameters, CancellationToken cancellation)
     {
         _capabilities = ClientCapabilities.Read(parameters.Capabilities);
-        _findings.Capabilities = _capabilities;
+        _findings.Capabilities = _actions.Capabilities = _completion.Capabilities = _navigation.Capabilities = _capabilities;
         _findings.IsPulled = parameters.InitializationOptions is { ValueKind: JsonValueKind.Object } options
             && options.TryGetProperty("diagnostics", out var way) && way.ValueKind == JsonValueKind.String && way.GetString() == "pull";
         _progress.IsShown = _capabilities.ShowsProgress;

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using ConnectorLint.Cli.Output;
+using ConnectorLint.Engine;
 using ConnectorLint.LanguageServer;
+using ConnectorLint.Model;
 
 namespace ConnectorLint.Cli.Commands;
 
@@ -36,12 +39,19 @@ internal static class LspCommand
         // stdout is the protocol's alone.
         using var output = open();
         using var input = environment.OpenStandardInput();
-        return LanguageServerHost.RunAsync(input, output, Log, ProgramVersion.Text, day).GetAwaiter().GetResult();
+        return LanguageServerHost.RunAsync(input, output, Log, ProgramVersion.Text, day, Advise).GetAwaiter().GetResult();
 
         void Log(string line)
         {
             lock (environment.Error)
                 environment.Error.Write($"connectorlint lsp: {line}\n");
         }
+    }
+
+    private static string Advise(IReadOnlyList<TenantModel> tenants)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        AdviceTextWriter.Write([.. tenants.Select(tenant => (tenant, Advisor.Advise(tenant)))], text);
+        return text.ToString();
     }
 }

@@ -26,7 +26,8 @@ internal static class FindingConversion
     /// <summary>The range of a span, in the text that it was found in.</summary>
     public static Protocol.Range RangeOf(SourceSpan span) => new(PlaceOf(span.File, span.Start), PlaceOf(span.File, span.End));
 
-    private static Protocol.Diagnostic Of(Finding finding, Snapshot snapshot) => new()
+    /// <summary>One finding.</summary>
+    public static Protocol.Diagnostic Of(Finding finding, Snapshot snapshot) => new()
     {
         Range = RangeOf(finding.Span),
         Severity = Level(finding.Severity),

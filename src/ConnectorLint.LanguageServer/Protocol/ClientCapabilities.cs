@@ -11,8 +11,6 @@ internal sealed record ClientCapabilities
 
     public bool RefreshesInlayHints { get; init; }
 
-    public bool RefreshesTokens { get; init; }
-
     public bool ShowsProgress { get; init; }
 
     public bool HasSnippets { get; init; }
@@ -21,11 +19,7 @@ internal sealed record ClientCapabilities
 
     public bool TakesDocumentChanges { get; init; }
 
-    public bool HasNestedSymbols { get; init; }
-
-    public bool TakesEdits { get; init; }
-
-    public bool HasActionLiterals { get; init; }
+    public bool ResolvesActions { get; init; }
 
     /// <summary>Reads them; what is not there, or of another type, is not able.</summary>
     public static ClientCapabilities Read(JsonElement json) => new()
@@ -33,14 +27,12 @@ internal sealed record ClientCapabilities
         WatchesFiles = Is(json, "workspace", "didChangeWatchedFiles", "dynamicRegistration"),
         RefreshesDiagnostics = Is(json, "workspace", "diagnostics", "refreshSupport"),
         RefreshesInlayHints = Is(json, "workspace", "inlayHint", "refreshSupport"),
-        RefreshesTokens = Is(json, "workspace", "semanticTokens", "refreshSupport"),
+        PreparesRename = Is(json, "textDocument", "rename", "prepareSupport"),
         TakesDocumentChanges = Is(json, "workspace", "workspaceEdit", "documentChanges"),
-        TakesEdits = Is(json, "workspace", "applyEdit"),
+        ResolvesActions = At(json, "textDocument", "codeAction", "resolveSupport", "properties") is { ValueKind: JsonValueKind.Array } properties
+            && properties.EnumerateArray().Any(property => property.ValueKind == JsonValueKind.String && property.GetString() == "edit"),
         ShowsProgress = Is(json, "window", "workDoneProgress"),
         HasSnippets = Is(json, "textDocument", "completion", "completionItem", "snippetSupport"),
-        PreparesRename = Is(json, "textDocument", "rename", "prepareSupport"),
-        HasNestedSymbols = Is(json, "textDocument", "documentSymbol", "hierarchicalDocumentSymbolSupport"),
-        HasActionLiterals = At(json, "textDocument", "codeAction", "codeActionLiteralSupport").ValueKind == JsonValueKind.Object,
     };
 
     private static bool Is(JsonElement json, params ReadOnlySpan<string> path) => At(json, path).ValueKind == JsonValueKind.True;
