@@ -30,10 +30,11 @@ public static class Hovers
             return new Hover(PropertyText.Markdown(shape, property) + NeedsOfServers(tenant, file, key), file.RangeOf(key.Start, key.End));
         if (NameIndex.Of(tenant, cancellation).At(file, offset) is { } named && Named(tenant, named) is { } text)
             return new Hover(text, file.RangeOf(named.Start, named.End));
-        if (NeedsAt(tenant, file, offset) is { } needs)
-            return needs;
+        var needs = NeedsAt(tenant, file, offset);
         if (place is { Kind: PlaceKind.Value, Token: { } value, Property: { Kind: IEnumKind or BooleanKind } described, Shape: { } owner })
-            return new Hover(PropertyText.Markdown(owner, described), file.RangeOf(value.Start, value.End));
+            return new Hover(PropertyText.Markdown(owner, described) + (needs is null ? "" : "\n---\n\n" + needs.Markdown), file.RangeOf(value.Start, value.End));
+        if (needs is not null)
+            return needs;
         return InDeployment(tenant, file, offset);
     }
 

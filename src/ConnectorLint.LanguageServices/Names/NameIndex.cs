@@ -12,6 +12,7 @@ internal sealed class NameIndex
     private readonly EditorTenant _tenant;
     private readonly HashSet<string> _inboundNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _outboundNames = new(StringComparer.OrdinalIgnoreCase);
+    // In the order of the files and their text.
     private readonly List<NameOccurrence> _all = [];
 
     private NameIndex(EditorTenant tenant, CancellationToken cancellation)
@@ -34,6 +35,8 @@ internal sealed class NameIndex
 
         foreach (var (file, property, scalar) in either)
             AddWhole(DirectionOf(property, scalar.Text), file, scalar, false);
+        var byFile = _all.ToLookup(occurrence => occurrence.File);
+        _all = [.. tenant.Files.SelectMany(file => byFile[file].OrderBy(occurrence => occurrence.Start))];
     }
 
     /// <summary>All of them, file by file.</summary>
