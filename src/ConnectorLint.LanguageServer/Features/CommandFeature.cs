@@ -43,7 +43,8 @@ internal sealed class CommandFeature(Analysis analysis, Client client, Func<IRea
             throw Invalid($"there is no rule '{id}'");
         // For a client that shows nothing of an answer.
         await client.ShowAsync(MessageType.Info, $"{rule.Id} {rule.Name}: {rule.Summary} {rule.Why} {rule.Help}").ConfigureAwait(false);
-        return RulePageMarkdown.Text(RulePage.Of(rule));
+        // Without the note on how the page is made.
+        return string.Join('\n', RulePageMarkdown.Text(RulePage.Of(rule)).Split('\n').Where(line => !line.StartsWith("<!--", StringComparison.Ordinal)));
     }
 
     private async Task<string?> LintAsync(CancellationToken cancellation)
@@ -51,9 +52,11 @@ internal sealed class CommandFeature(Analysis analysis, Client client, Func<IRea
         analysis.Change(disk: true);
         var snapshot = await analysis.CurrentAsync(cancellation).ConfigureAwait(false);
         var findings = snapshot.Findings.Values.SelectMany(list => list).ToArray();
-        var text = $"{snapshot.Tenants.Count} tenants: {findings.Count(finding => finding.Severity == Severity.Error)} errors, {findings.Count(finding => finding.Severity == Severity.Warning)} warnings, {findings.Count(finding => finding.Severity == Severity.Info)} informations";
+        var text = $"{Count(snapshot.Tenants.Count, "tenant")}: {CountOf(Severity.Error, "error")}, {CountOf(Severity.Warning, "warning")}, {CountOf(Severity.Info, "information")}";
         await client.ShowAsync(MessageType.Info, text).ConfigureAwait(false);
         return text;
+
+        string CountOf(Severity severity, string word) => Count(findings.Count(finding => finding.Severity == severity), word);
     }
 
     private async Task<string?> AdviseAsync(string? uri, CancellationToken cancellation)
@@ -62,6 +65,8 @@ internal sealed class CommandFeature(Analysis analysis, Client client, Func<IRea
         var tenants = uri is null ? snapshot.Tenants : DocumentView.Find(snapshot, uri)?.Tenants ?? throw Invalid($"{uri} is no file of a tenant");
         return advise([.. tenants.Select(tenant => tenant.Model)]);
     }
+
+    private static string Count(int count, string word) => $"{count} {word}{(count == 1 ? "" : "s")}";
 
     private static string? Argument(ExecuteCommandParams parameters, int index) =>
         parameters.Arguments is { } arguments && index < arguments.Length && arguments[index].ValueKind == JsonValueKind.String ? arguments[index].GetString() : null;

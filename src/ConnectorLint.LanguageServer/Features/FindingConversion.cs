@@ -49,11 +49,12 @@ internal static class FindingConversion
         RelatedInformation = RelatedTo(fault.Related, snapshot),
     };
 
-    // A snippet in the help is for the terminal; here it is a code action.
+    // A snippet in the help, and what leads to it, is for the terminal; here it is a code action.
     private static string WithHelp(string message, string help)
     {
-        var end = help.IndexOf('\n');
-        return $"{message}\n{(end < 0 ? help : help[..end])}";
+        var end = help.IndexOf('\n', StringComparison.Ordinal);
+        var line = end < 0 ? help : help[..end];
+        return line.EndsWith(':') ? message : $"{message}\n{line}";
     }
 
     private static int Level(Severity severity) => severity switch
