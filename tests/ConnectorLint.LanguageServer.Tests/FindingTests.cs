@@ -95,7 +95,7 @@ public sealed class FindingTests
     [Fact]
     public async Task Fifty_keystrokes_a_second_leave_no_stale_finding()
     {
-        var lines = string.Concat(Enumerable.Range(0, 995).Select(i => $"  - {{name: C{i}, connectorType: Partner, senderDomains: [d{i}.example], senderIPAddresses: [192.0.2.1]}}\n"));
+        var lines = string.Concat(Enumerable.Range(0, 200).Select(i => $"  - name: C{i}\n    connectorType: Partner\n    senderDomains: [d{i}.example]\n    requireTls: true\n    enabled: true\n"));
         using var folder = new Folder();
         using var client = await EditorClient.StartAsync([folder.Uri]);
         var uri = folder.UriOf("tenant.yaml");

@@ -14,16 +14,16 @@ internal sealed class Folder : IDisposable
             Write(path, text);
     }
 
-    public string Uri => new Uri(_path).AbsoluteUri;
+    public string Uri => UriOf("").TrimEnd('/');
 
-    public string UriOf(string path) => new Uri(Path.Join(_path, path)).AbsoluteUri;
+    public string UriOf(string path) => "file://" + string.Join('/', Path.Join(_path, path).Split('/').Select(System.Uri.EscapeDataString));
 
     public string Write(string path, string text)
     {
         var full = Path.Join(_path, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, text);
-        return new Uri(full).AbsoluteUri;
+        return UriOf(path);
     }
 
     public void Delete(string path) => File.Delete(Path.Join(_path, path));

@@ -68,7 +68,7 @@ public sealed class LifecycleTests
         client.Send("[1, 2]");
         await client.WaitAsync(message => (int?)message["error"]?["code"] == -32600);
         client.Send("""{"jsonrpc":"2.0","id":"x","method":7}""");
-        await client.WaitAsync(message => (string?)message["id"] == "x");
+        await client.WaitAsync(message => message["id"]?.ToJsonString() == "\"x\"");
         client.Raw("Content-Length: 3\r\n\r\n", [0xFF, 0xFE, 0x00]);
         client.Send(new string('[', 5000));
         client.Send("""{"jsonrpc":"2.0","id":"unknown to all","result":null}""");

@@ -33,8 +33,9 @@ internal sealed class FindingResults
         var published = new List<PublishDiagnosticsParams>();
         foreach (var path in now.Findings.Keys.Concat(now.Faults.Select(faults => faults.Key)).Concat(now.Open.Keys).Distinct(StringComparer.Ordinal))
         {
-            var known = _results.GetValueOrDefault(path) ?? FindingResult.None;
-            var isSame = IsSame(before, now, path);
+            // Shown paths depend on the folders: when these change, the same path may be another file's.
+            var known = (before.Current == now.Current ? _results.GetValueOrDefault(path) : null) ?? FindingResult.None;
+            var isSame = before.Current == now.Current && IsSame(before, now, path);
             var result = isSame ? known : FindingResult.Of(FindingConversion.All(now, path));
             if (result.Items.Length > 0)
                 results.Add(path, result);
@@ -42,10 +43,8 @@ internal sealed class FindingResults
                 published.Add(new PublishDiagnosticsParams(now.UriOf(path), now.VersionOf(path), result.Items));
         }
 
-        // Where all is well now, and what is not there any more. First, since the same file may have another path now: shown paths depend on the folders.
-        var cleared = _results.Keys.Where(path => !results.ContainsKey(path) && !now.Open.ContainsKey(path))
-            .Select(path => new PublishDiagnosticsParams(before.UriOf(path), null, []));
-        published.InsertRange(0, cleared);
+        // Where all is well now, and what is not there any more.
+        published.AddRange(Gone(before, now, results).Select(uri => new PublishDiagnosticsParams(uri, null, [])));
 
         lock (_gate)
         {
@@ -70,9 +69,16 @@ internal sealed class FindingResults
             return (_snapshot, _results);
     }
 
+    private IEnumerable<string> Gone(Snapshot before, Snapshot now, Dictionary<string, FindingResult> results)
+    {
+        if (before.Current == now.Current)
+            return _results.Keys.Where(path => !results.ContainsKey(path) && !now.Open.ContainsKey(path)).Select(before.UriOf);
+        var alive = results.Keys.Concat(now.Open.Keys).Select(now.UriOf).ToHashSet(StringComparer.Ordinal);
+        return _results.Keys.Select(before.UriOf).Where(uri => !alive.Contains(uri));
+    }
+
     // The same objects mean the same texts: nothing is converted again for a tenant that was not judged again.
     private static bool IsSame(Snapshot before, Snapshot now, string path) =>
-        before.Current == now.Current
-        && before.Findings.GetValueOrDefault(path, []).SequenceEqual(now.Findings.GetValueOrDefault(path, []), ReferenceEqualityComparer.Instance)
+        before.Findings.GetValueOrDefault(path, []).SequenceEqual(now.Findings.GetValueOrDefault(path, []), ReferenceEqualityComparer.Instance)
         && before.Faults[path].SequenceEqual(now.Faults[path], ReferenceEqualityComparer.Instance);
 }
