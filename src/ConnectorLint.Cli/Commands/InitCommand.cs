@@ -2,7 +2,6 @@ using System.CommandLine;
 using ConnectorLint.Cli.Output;
 using ConnectorLint.Conversion;
 using ConnectorLint.Descriptions;
-using ConnectorLint.Engine;
 using ConnectorLint.Workspace;
 
 namespace ConnectorLint.Cli.Commands;
@@ -89,13 +88,13 @@ internal static class InitCommand
         return ExitCode.Clean;
     }
 
-    private static void Tell(CliEnvironment environment, LintReport report, TenantResult? known, string target, string path, StarterText starter)
+    private static void Tell(CliEnvironment environment, LintReport report, JudgedTenant? known, string target, string path, StarterText starter)
     {
-        var connectors = (known?.Tenant.InboundConnectors.Count ?? 0) + (known?.Tenant.OutboundConnectors.Count ?? 0);
+        var connectors = known?.ConnectorCount ?? 0;
         var lines = new[]
         {
             known is null ? "No deployment file of one tenant was found here, so nothing is known yet."
-                : $"Read {connectors} {(connectors == 1 ? "connector" : "connectors")} of {known.Tenant.Name} in {report.Files.Count} {(report.Files.Count == 1 ? "file" : "files")}.",
+                : $"Read {connectors} {(connectors == 1 ? "connector" : "connectors")} of {known.Name} in {report.Files.Count} {(report.Files.Count == 1 ? "file" : "files")}.",
             $"Wrote {target}: {starter.Facts} {(starter.Facts == 1 ? "fact" : "facts")}, {starter.Questions} questions.",
             "",
             "Next:",

@@ -24,7 +24,7 @@ internal sealed class DiskFiles
             return known.TryGetValue(file.FullPath, out var before) && before.Changed == changed && before.Length == length
                 && before.File.Path == file.DisplayPath && before.File.Root == file.Root
                 ? before
-                : (Changed: changed, Length: length, File: LintFile.Read(file));
+                : (Changed: changed, Length: length, File: LintFile.Read(file, ReadingBudget.Unlimited(describes: false)));
         }, cancellation: cancellation);
         _read = new(read.Length, StringComparer.Ordinal);
         foreach (var entry in read)

@@ -98,23 +98,25 @@ internal sealed class Judge(DateTime? asOf)
         _editorFiles = editorFiles;
 
         var judged = new Dictionary<(string, ReadFile), (TenantInput Input, EditorTenant Tenant)>();
-        var todo = new List<TenantGroup>();
-        foreach (var group in groups)
+        // All files are kept in full here, so that opening one never fails.
+        var inputs = groups.Select(group => (Group: group, Input: group.Open(new OpenFiles([group]))!)).ToArray();
+        var todo = new List<(TenantGroup Group, TenantInput Input)>();
+        foreach (var (group, input) in inputs)
         {
-            if (_judged.TryGetValue(KeyOf(group), out var before) && IsSame(before.Input, group.Input))
-                judged[KeyOf(group)] = before;
+            if (_judged.TryGetValue(KeyOf(input), out var before) && IsSame(before.Input, input))
+                judged[KeyOf(input)] = before;
             else
-                todo.Add(group);
+                todo.Add((group, input));
         }
 
         try
         {
-            ParallelFiles.Map(todo, 0, group =>
+            ParallelFiles.Map(todo, 0, one =>
             {
                 cancellation.ThrowIfCancellationRequested();
-                var tenant = EditorTenant.Judge(group.Input, [.. group.Input.Files.Select(file => editorFiles[file]), .. ConfigurationOf(group, disk)], disk.Settings);
+                var tenant = EditorTenant.Judge(one.Input, [.. one.Input.Files.Select(file => editorFiles[file]), .. ConfigurationOf(one.Group, disk)], disk.Settings);
                 lock (judged)
-                    judged[KeyOf(group)] = (group.Input, tenant);
+                    judged[KeyOf(one.Input)] = (one.Input, tenant);
                 return tenant;
             }, cancellation: cancellation);
         }
@@ -123,7 +125,7 @@ internal sealed class Judge(DateTime? asOf)
             _judged = judged;
         }
 
-        return [.. groups.Select(group => judged[KeyOf(group)].Tenant)];
+        return [.. inputs.Select(one => judged[KeyOf(one.Input)].Tenant)];
     }
 
     // The services add suppressions to it, where a file has no comments.
@@ -139,7 +141,7 @@ internal sealed class Judge(DateTime? asOf)
         }
     }
 
-    private static (string Name, ReadFile First) KeyOf(TenantGroup group) => (group.Name, group.Input.Files[0]);
+    private static (string Name, ReadFile First) KeyOf(TenantInput input) => (input.Name, input.Files[0]);
 
     private static bool IsSame(TenantInput before, TenantInput now) =>
         before.HasUnreadFiles == now.HasUnreadFiles && before.Files.SequenceEqual(now.Files, ReferenceEqualityComparer.Instance) && before.Parts.SequenceEqual(now.Parts, ReferenceEqualityComparer.Instance);
@@ -149,7 +151,7 @@ internal sealed class Judge(DateTime? asOf)
         var byPath = new Dictionary<string, List<Diagnostic>>(StringComparer.Ordinal);
         foreach (var tenant in tenants)
             Add(tenant.Findings);
-        Add(disk.Settings.Linter.LintSharedFiles(tenants.Select(tenant => tenant.Result)));
+        Add(disk.Settings.Linter.LintSharedFiles(tenants.SelectMany(tenant => tenant.Result.SharedSuppressions)));
         Add(disk.Unread);
         foreach (var findings in byPath.Values.Where(findings => findings.Count > 1))
             findings.Sort(FindingOrder.Instance);
