@@ -19,13 +19,13 @@ public class ChangedFilesTests
     {
         using var git = Committed();
         git.Git("switch", "--quiet", "-c", "branch");
-        git.Cli.With("contoso/outbound.yaml", Outbound.Replace("contoso.com, useMX", "fabrikam.com, useMX", StringComparison.Ordinal));
+        git.Cli.With("contoso/outbound.yaml", Outbound.Replace("[contoso.com], useMX", "[fabrikam.com], useMX", StringComparison.Ordinal));
         git.Commit("change");
 
         var result = git.Cli.Run([.. ErrorsOnly, "--changed-since", "main"]);
 
         // What the changed file breaks is said of the other file.
-        Assert.StartsWith("contoso/topology.yaml:4:14: error CL1002", result.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("contoso/topology.yaml:5:14: error CL1002", result.Lines[0], StringComparison.Ordinal);
         Assert.Equal("1 tenant, 2 connectors in 3 files: 1 error (the change does not touch the other 1 tenant)", result.Lines[^1]);
         Assert.Equal(1, result.ExitCode);
     }
@@ -65,7 +65,7 @@ public class ChangedFilesTests
         var result = git.Cli.Run([.. ErrorsOnly, "--changed-since", "HEAD"]);
 
         Assert.Equal(1, result.ExitCode);
-        Assert.StartsWith("contoso/topology.yaml:4:14: error CL1002", result.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("contoso/topology.yaml:5:14: error CL1002", result.Lines[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class ChangedFilesTests
 
         var result = git.Cli.Run([.. ErrorsOnly, "--changed-since", "HEAD", "--only-new"]);
 
-        Assert.StartsWith("contoso/topology.yaml:4:14: error CL1001", result.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("contoso/topology.yaml:5:14: error CL1001", result.Lines[0], StringComparison.Ordinal);
         Assert.Equal("1 tenant, 0 connectors in 1 file: 1 error, 1 as before the change (the change does not touch the other 1 tenant)", result.Lines[1]);
     }
 
@@ -128,7 +128,7 @@ public class ChangedFilesTests
         var result = git.Cli.Run([.. ErrorsOnly, "--staged", "--only-new"]);
 
         Assert.Equal((1, ""), (result.ExitCode, result.Error));
-        Assert.StartsWith("topology.yaml:4:14: error CL100", result.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("topology.yaml:5:14: error CL100", result.Lines[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public class ChangedFilesTests
 
     [Theory]
     [InlineData("there is no git revision called 'nowhere'", "--changed-since", "nowhere")]
-    [InlineData("there is no git revision called '--help'", "--changed-since=--help")]
+    [InlineData("there is no git revision called '-x'", "--changed-since=-x")]
     [InlineData("--only-new goes with --changed-since REV or --staged", "--only-new")]
     [InlineData("choose one of them", "--staged", "--changed-since", "HEAD")]
     [InlineData("run one after the other", "--staged", "--fix")]

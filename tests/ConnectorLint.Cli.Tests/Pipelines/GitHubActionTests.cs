@@ -16,10 +16,10 @@ public class GitHubActionTests
         var (exitCode, output) = runner.Run("Lint", new() { ["PATHS"] = "tenants\n", ["ARGUMENTS"] = "--select=CL1001\n\n", ["SARIF"] = "out.sarif" });
 
         Assert.Equal(0, exitCode);
-        Assert.StartsWith("::error file=tenants/contoso.yaml,line=4,", output, StringComparison.Ordinal);
+        Assert.StartsWith("::error file=tenants/contoso.yaml,line=5,", output, StringComparison.Ordinal);
         Assert.Equal("exit-code=1\nsarif-file=out.sarif\n", runner.Git.Cli.Read("runner/output"));
         Assert.Contains("missing-onprem-inbound", runner.Git.Cli.Read("out.sarif"), StringComparison.Ordinal);
-        Assert.Contains("| ❌ error | `tenants/contoso.yaml:4` |", runner.Git.Cli.Read("runner/summary"), StringComparison.Ordinal);
+        Assert.Contains("| ❌ error | `tenants/contoso.yaml:5` |", runner.Git.Cli.Read("runner/summary"), StringComparison.Ordinal);
     }
 
     [Fact]

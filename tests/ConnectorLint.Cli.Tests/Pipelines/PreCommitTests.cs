@@ -20,7 +20,7 @@ public class PreCommitTests
 
         Assert.Equal(1, refused);
         Assert.Contains("error[CL1001 missing-onprem-inbound]", words, StringComparison.Ordinal);
-        Assert.Contains("tenant.yaml:4:14", words, StringComparison.Ordinal);
+        Assert.Contains("tenant.yaml:5:14", words, StringComparison.Ordinal);
         Assert.Contains("^^^^", words, StringComparison.Ordinal);
 
         git.Cli.With("tenant.yaml", CliFolder.CleanTopology).With("other.txt", "no tenant's");
@@ -53,15 +53,15 @@ public class PreCommitTests
     {
         using var program = new ProgramOnPath();
         using var git = WithPreCommit("connectorlint-fix");
-        // Doubled: CL4 names it, and the fix is safe.
-        git.Cli.With("tenant.yaml", CliFolder.OneConnector.Replace("[203.0.113.10]", "[203.0.113.10, 203.0.113.10]", StringComparison.Ordinal));
+        // Without senderDomains the service refuses it (CL0006); "*" is what it would be.
+        git.Cli.With("tenant.yaml", CliFolder.OneConnector.Replace("senderDomains: [\"*\"], ", "", StringComparison.Ordinal));
         git.Git("add", "--all");
 
         var (refused, words) = git.Run("git", program.Folder, "commit", "-m", "first try");
 
         Assert.Equal(1, refused);
         Assert.Contains("files were modified by this hook", words, StringComparison.Ordinal);
-        Assert.Contains("[203.0.113.10]}", git.Cli.Read("tenant.yaml"), StringComparison.Ordinal);
+        Assert.Contains("senderDomains:", git.Cli.Read("tenant.yaml"), StringComparison.Ordinal);
         git.Git("add", "--all");
         var (passed, output) = git.Run("git", program.Folder, "commit", "-m", "second try");
         Assert.True(passed == 0, output);
