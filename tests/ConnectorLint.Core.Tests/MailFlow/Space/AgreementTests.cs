@@ -1,7 +1,10 @@
 using System.Globalization;
+using ConnectorLint.MailFlow;
 using ConnectorLint.MailFlow.Space;
 using ConnectorLint.MailFlow.Tracing;
+using ConnectorLint.Model;
 using Xunit;
+using Place = ConnectorLint.Model.Place;
 
 namespace ConnectorLint.Tests.MailFlow.Space;
 
@@ -9,7 +12,7 @@ namespace ConnectorLint.Tests.MailFlow.Space;
 public class AgreementTests
 {
     private const int MessagesEach = 100;
-    private static readonly int Tenants = int.TryParse(Environment.GetEnvironmentVariable("CONNECTORLINT_SPACE_TENANTS"), CultureInfo.InvariantCulture, out var count) ? count : 1500;
+    private static readonly int Tenants = int.TryParse(Environment.GetEnvironmentVariable("CONNECTORLINT_SPACE_TENANTS"), CultureInfo.InvariantCulture, out var count) ? count : 1000;
 
     [Fact]
     public void The_class_of_a_message_has_the_outcome_that_its_trace_finds()
@@ -70,5 +73,72 @@ public class AgreementTests
                     Assert.Equal(one.Outcome.Connector, traced.Connector);
             }
         }
+    }
+
+    [Fact]
+    public void A_message_is_in_a_change_exactly_when_its_traces_differ()
+    {
+        var differences = 0;
+        for (var seed = 0; seed < Tenants; seed++)
+        {
+            var random = new RandomTenants(seed + 1_000_000);
+            var text = random.Text();
+            var changed = random.Changed(text);
+            var (before, after) = (RandomTenants.Read(text), RandomTenants.Read(changed));
+            var diff = MailDiff.Of(before, after, TestContext.Current.CancellationToken);
+            var (tracerBefore, tracerAfter) = (new Tracer(before), new Tracer(after));
+            foreach (var change in diff.Changes)
+                Assert.True(MailOutcome.Of(change.TraceBefore) != MailOutcome.Of(change.TraceAfter) || change.Before.Result == TraceOutcome.Rejected || change.TraceBefore.Outcome == TraceOutcome.Rejected, $"seed {seed}: witness {change.Witness} of {change.Kind} shows no change\n{change.Before}\n{change.After}\n{text}\n{changed}");
+            for (var i = 0; i < MessagesEach; i++)
+            {
+                var message = Real(random.Message(), before, after);
+                var one = tracerBefore.Trace(message);
+                var other = tracerAfter.Trace(message);
+                var (was, now) = (MailOutcome.Of(one), MailOutcome.Of(other));
+                var place = diff.Axes.Locate(message, OriginOf(one, message, before));
+                var isIn = diff.Changes.Any(change => (change.IsWayOn || message.Direction == Direction.Inbound) && change.Regions.Any(region => region.Contains(place)));
+                if (was != now)
+                    differences++;
+                if (was != now ? isIn : !isIn || !was.IsThrough)
+                    continue;
+                Assert.Fail($"seed {seed}\n{message} {string.Join(",", message.Certificates)}\nbefore {was}\nafter {now}\n{text}\n---\n{changed}");
+            }
+        }
+
+        Assert.True(differences > Tenants, $"only {differences} messages told two tenants apart");
+    }
+
+    // As in the world: a recipient is where the domain's may be.
+    private static TraceMessage Real(TraceMessage message, TenantModel before, TenantModel after)
+    {
+        var isOwn = (bool[])[.. ((TenantModel[])[before, after]).Select(tenant => new FlowIndex(tenant)).Select(flow => !flow.KnowsAcceptedDomains || flow.IsAccepted(message.To))];
+        if (!isOwn[0] && !isOwn[1])
+            return message with { Recipient = RecipientKind.External };
+        var places = ((TenantModel[])[before, after]).Select(tenant => PlaceOf(tenant, message.To)).ToArray();
+        var kinds = new List<RecipientKind> { RecipientKind.Unknown };
+        if (places.Any(place => place != Place.OnPremises))
+            kinds.Add(RecipientKind.Cloud);
+        if (places.Any(place => place != Place.Cloud))
+            kinds.Add(RecipientKind.OnPremises);
+        return kinds.Contains(message.Recipient) ? message : message with { Recipient = kinds[^1] };
+    }
+
+    // Both where the domain is not the tenant's: it may be anywhere.
+    private static Place PlaceOf(TenantModel tenant, string domain)
+    {
+        var flow = new FlowIndex(tenant);
+        if (flow.KnowsAcceptedDomains && !flow.IsAccepted(domain))
+            return Place.Both;
+        var place = flow.AcceptedDomainOf(domain) is { Recipients.IsKnown: true } own ? own.Recipients : tenant.Topology?.Mailboxes ?? default;
+        return place.IsKnown ? place.Value : Place.Both;
+    }
+
+    private static Origin OriginOf(TraceResult result, TraceMessage message, TenantModel tenant)
+    {
+        if (message.Direction == Direction.Outbound)
+            return Origin.Mailbox;
+        if (result.TakenBy is not { IsOnPremises: true })
+            return Origin.Internet;
+        return message.From.Length > 0 && new FlowIndex(tenant).IsAccepted(message.From) ? Origin.OwnServers : Origin.OwnServersForeign;
     }
 }
