@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using ConnectorLint.Cli.Completions;
 using ConnectorLint.Cli.Output;
 using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnostics;
@@ -33,11 +34,11 @@ internal static class LintCommand
     public static Command Create(CliEnvironment environment)
     {
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = "Files and folders; none: the current folder; -: standard input" };
-        var format = new Option<string[]>("--format") { Description = $"{string.Join(", ", ReportWriters.Names)}; NAME=FILE writes to a file beside the console; repeatable", HelpName = "NAME[=FILE]" };
+        var format = new Option<string[]>("--format") { Description = $"{string.Join(", ", ReportWriters.Names)}; NAME=FILE writes to a file beside the console; repeatable", HelpName = "NAME[=FILE]" }.WithWords(ReportWriters.Names);
         var output = new Option<string?>("--output", "-o") { Description = "Write the report to a file instead of the console", HelpName = "FILE" };
-        var select = new Option<string[]>("--select") { Description = "Only these rules: ids, names or the beginning of ids (CL1), with commas; repeatable", HelpName = "RULES" };
-        var ignore = new Option<string[]>("--ignore") { Description = "Not these rules; the longest match of --select and --ignore wins", HelpName = "RULES" };
-        var failOn = new Option<string?>("--fail-on") { Description = "The least severity that gives exit code 1: error, warning or info (default: the configuration's failOn, else warning)", HelpName = "SEVERITY" };
+        var select = new Option<string[]>("--select") { Description = "Only these rules: ids, names or the beginning of ids (CL1), with commas; repeatable", HelpName = "RULES" }.WithWords(RuleList.All.Select(rule => rule.Info.Id));
+        var ignore = new Option<string[]>("--ignore") { Description = "Not these rules; the longest match of --select and --ignore wins", HelpName = "RULES" }.WithWords(RuleList.All.Select(rule => rule.Info.Id));
+        var failOn = new Option<string?>("--fail-on") { Description = "The least severity that gives exit code 1: error, warning or info (default: the configuration's failOn, else warning)", HelpName = "SEVERITY" }.WithWords("error", "warning", "info");
         var stdinName = new Option<string?>("--stdin-filename") { Description = "The name that standard input goes by", HelpName = "NAME" };
         var onlyListed = new Option<bool>("--only-listed") { Description = "Report only findings in the files that are named" };
         var tenant = new Option<string?>("--tenant") { Description = "Judge only this tenant", HelpName = "NAME" };
@@ -50,7 +51,7 @@ internal static class LintCommand
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Only findings, no summary" };
         var listFiles = new Option<bool>("--list-files") { Description = "Say of each file that was looked at what it was recognised as, and why not; on standard error when the console gets a machine format" };
         var timings = new Option<bool>("--timings") { Description = "Say how long each phase and each rule took; on standard error when the console gets a machine format" };
-        var color = new Option<string>("--color") { Description = "auto, always or never", DefaultValueFactory = _ => "auto", HelpName = "WHEN" };
+        var color = new Option<string>("--color") { Description = "auto, always or never", DefaultValueFactory = _ => "auto", HelpName = "WHEN" }.WithWords("auto", "always", "never");
 
         var command = new Command("lint", "Lints the tenant files below the paths")
         {
@@ -87,6 +88,7 @@ internal static class LintCommand
             return ExitCode.Trouble;
         }
 
+        var asOf = choices.AsOf is null ? environment.Today : ParseDay(choices.AsOf)!.Value;
         var request = new LintRequest
         {
             Paths = choices.Paths,
@@ -94,7 +96,7 @@ internal static class LintCommand
             Selection = selection,
             Configuration = configuration,
             Jobs = choices.Jobs is null ? 0 : int.Parse(choices.Jobs, CultureInfo.InvariantCulture),
-            AsOf = choices.AsOf is null ? environment.Today : ParseDay(choices.AsOf),
+            AsOf = asOf,
             OnlyListed = choices.OnlyListed,
             ListsFiles = choices.ListFiles,
             Tenant = choices.Tenant,
@@ -132,6 +134,7 @@ internal static class LintCommand
                 IsQuiet = choices.Quiet,
                 IsPruning = adoption.BaselineUse != BaselineUse.Compare,
                 IsSuccessful = report.Problems.Count == 0 && !report.ConfigurationFaults.Any(fault => fault.IsError) && !isEmpty,
+                AsOf = asOf,
                 CurrentDirectory = environment.CurrentDirectory,
             };
             if (file is null)
@@ -255,7 +258,7 @@ internal static class LintCommand
     {
         if (choices.Paths.Length == 0 || choices.Paths[0] != problem.Path || problem.Message != "does not exist")
             return "";
-        var nearest = Spelling.Nearest(problem.Path, ["lint", "advise", "trace", "explain", "rules", "schema"]);
+        var nearest = Spelling.Nearest(problem.Path, CommandList.All.Select(entry => entry.Name));
         return nearest is null ? "" : $"; did you mean connectorlint {nearest}?";
     }
 
