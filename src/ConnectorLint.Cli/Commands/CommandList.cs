@@ -19,6 +19,7 @@ internal static class CommandList
         new("lint", "[lint] [PATH...] [options]", "lint the tenant files below the paths (default: here)", LintCommand.Create, LintCommand.Examples),
         new("advise", "advise PATH [options]", "do I need a connector? the answer for each scenario", AdviseCommand.Create, AdviseCommand.Examples),
         new("trace", "trace --from A --to B PATH", "which connector takes a message, and is it let in?", TraceCommand.Create, TraceCommand.Examples),
+        new("diff", "diff OLD NEW [PATH...]", "what a change does to all mail (files, folders, git revisions)", DiffCommand.Create, DiffCommand.Examples),
         new("explain", "explain ID", "what a rule finds, and how to mend it", ExplainCommand.Create, ExplainCommand.Examples),
         new("rules", "rules [options]", "all rules", RulesCommand.Create, RulesCommand.Examples),
         new("schema", "schema [NAME]", "a JSON Schema: tenant, configuration, report, baseline", SchemaCommand.Create, SchemaCommand.Examples),

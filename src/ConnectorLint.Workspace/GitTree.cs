@@ -1,0 +1,179 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace ConnectorLint.Workspace;
+
+/// <summary>Writes what tenants may be made of, as a revision has it, into a folder of its own. Git is called with plain arguments, without a shell; nothing of the repository is changed.</summary>
+public sealed class GitTree : IDisposable
+{
+    private static readonly string[] Extensions = [".yaml", ".yml", ".json", ".gitignore"];
+
+    private readonly string _temporary;
+
+    private GitTree(string temporary, string root, string currentDirectory) => (_temporary, Root, CurrentDirectory) = (temporary, root, currentDirectory);
+
+    /// <summary>The folder that stands for the repository's.</summary>
+    public string Root { get; }
+
+    /// <summary>The folder that stands for the current one.</summary>
+    public string CurrentDirectory { get; }
+
+    /// <summary>Writes a revision out.</summary>
+    /// <param name="currentDirectory">A folder of the repository.</param>
+    /// <param name="revision">The revision, in any of git's spellings; "A...B" is where both parted.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="fault">What is wrong; null when nothing is.</param>
+    /// <returns>The revision; null when it could not be had.</returns>
+    public static GitTree? Open(string currentDirectory, string revision, CancellationToken cancellation, out string? fault)
+    {
+        if (Ask(currentDirectory, out var top, "rev-parse", "--show-toplevel") is { } outside)
+        {
+            fault = outside.Length == 0 ? $"{currentDirectory} is not in a git repository, and there is no file or folder called '{revision}'" : outside;
+            return null;
+        }
+
+        var dots = revision.IndexOf("...", StringComparison.Ordinal);
+        string commit;
+        if (dots >= 0 ? Ask(currentDirectory, out commit, "merge-base", "--", Or(revision[..dots]), Or(revision[(dots + 3)..])) is not null
+            : Ask(currentDirectory, out commit, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}") is not null)
+        {
+            fault = dots >= 0 ? $"'{revision}' are no two revisions with a common past" : $"there is no file, folder or git revision called '{revision}'";
+            return null;
+        }
+
+        _ = Ask(currentDirectory, out var prefix, "rev-parse", "--show-prefix");
+        var temporary = Directory.CreateTempSubdirectory("connectorlint-").FullName;
+        // A tenant without a name is called after its folder.
+        var root = Path.Join(temporary, Path.GetFileName(top) is { Length: > 0 } name ? name : "repository");
+        var tree = new GitTree(temporary, root, Path.Join(root, prefix));
+        try
+        {
+            Directory.CreateDirectory(tree.CurrentDirectory);
+            Directory.CreateDirectory(Path.Join(root, ".git"));
+            Write(top, commit, root, cancellation);
+            fault = null;
+            return tree;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            tree.Dispose();
+            fault = $"'{revision}' could not be written to a temporary folder: {exception.Message}";
+            return null;
+        }
+        catch
+        {
+            tree.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Where a path of the working tree is in the revision.</summary>
+    /// <param name="currentDirectory">The folder that relative paths start from.</param>
+    /// <param name="path">The path.</param>
+    public string PathOf(string currentDirectory, string path) => Path.GetFullPath(Path.IsPathRooted(path) ? Path.GetRelativePath(currentDirectory, path) : path, CurrentDirectory);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        try
+        {
+            Directory.Delete(_temporary, recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The system clears its temporary folder some day.
+        }
+    }
+
+    private static string Or(string revision) => revision.Length == 0 ? "HEAD" : revision;
+
+    private static void Write(string top, string commit, string root, CancellationToken cancellation)
+    {
+        using var list = Start(top, "ls-tree", "-r", "-z", "--full-tree", commit);
+        using var batch = Start(top, "cat-file", "--batch");
+        list.StandardInput.Close();
+        var entries = list.StandardOutput.ReadToEnd();
+        var output = batch.StandardOutput.BaseStream;
+        foreach (var entry in entries.Split('\0', StringSplitOptions.RemoveEmptyEntries))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            // "100644 blob ID\tPATH"; links and submodules are left out.
+            var tab = entry.IndexOf('\t', StringComparison.Ordinal);
+            var path = entry[(tab + 1)..];
+            var words = entry[..tab].Split(' ');
+            if (words is not ["100644" or "100755", "blob", var id] || !Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
+                continue;
+            batch.StandardInput.Write(id + "\n");
+            batch.StandardInput.Flush();
+            var file = Path.GetFullPath(path, root);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            using var target = File.Create(file);
+            Copy(output, target);
+        }
+
+        batch.StandardInput.Close();
+        batch.WaitForExit();
+        list.WaitForExit();
+    }
+
+    // "ID blob SIZE", a line end, the bytes, a line end.
+    private static void Copy(Stream from, FileStream to)
+    {
+        var head = new StringBuilder();
+        for (var value = from.ReadByte(); value is not ('\n' or -1); value = from.ReadByte())
+            head.Append((char)value);
+        if (head.ToString().Split(' ') is not [_, "blob", var size] || !long.TryParse(size, CultureInfo.InvariantCulture, out var left))
+            throw new IOException($"git answered '{head}'");
+        var buffer = new byte[64 * 1024];
+        while (left > 0)
+        {
+            var read = from.Read(buffer, 0, (int)Math.Min(buffer.Length, left));
+            if (read == 0)
+                throw new IOException("git ended early");
+            to.Write(buffer, 0, read);
+            left -= read;
+        }
+
+        from.ReadByte();
+    }
+
+    // Null, or what is wrong: empty where git says no.
+    private static string? Ask(string folder, out string answer, params string[] arguments)
+    {
+        answer = "";
+        try
+        {
+            using var process = Start(folder, arguments);
+            process.StandardInput.Close();
+            answer = process.StandardOutput.ReadToEnd().TrimEnd('\r', '\n');
+            process.WaitForExit();
+            return process.ExitCode == 0 ? null : "";
+        }
+        catch (Exception exception) when (exception is Win32Exception or DirectoryNotFoundException)
+        {
+            return $"git could not be started: {exception.Message}";
+        }
+    }
+
+    private static Process Start(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = new UTF8Encoding(false),
+            UseShellExecute = false,
+        };
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        var process = Process.Start(start)!;
+        // Read away, so that git never waits for it.
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        return process;
+    }
+}
