@@ -36,6 +36,9 @@ public sealed record LintRequest
     /// <summary>Only findings in the files that were named are reported.</summary>
     public bool OnlyListed { get; init; }
 
+    /// <summary>Whether tenants are made of the files below the paths only: what else belongs to them is not read.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>Whether to say of each file that was looked at what it was recognised as.</summary>
     public bool ListsFiles { get; init; }
 

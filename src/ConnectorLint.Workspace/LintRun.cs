@@ -35,7 +35,7 @@ public static class LintRun
         var unread = found.Problems.Where(p => !p.IsNamed).ToList();
 
         var all = listed;
-        if (listed.Any(file => file.IsOurs))
+        if (!request.IsClosed && listed.Any(file => file.IsOurs))
         {
             var (files, beyond) = Beyond(listed, found, budget, request, configurations, timings);
             all = [.. listed, .. files];

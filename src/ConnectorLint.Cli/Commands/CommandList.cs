@@ -21,6 +21,7 @@ internal static class CommandList
         new("trace", "trace --from A --to B PATH", "which connector takes a message, and is it let in?", TraceCommand.Create, TraceCommand.Examples),
         new("convert", "convert PATH [options]", "any readable format, as a manifest, DSC or PowerShell", ConvertCommand.Create, ConvertCommand.Examples),
         new("init", "init [PATH] [options]", "a starter manifest, with what the files there show", InitCommand.Create, InitCommand.Examples),
+        new("diff", "diff OLD NEW [PATH...]", "what a change does to all mail (files, folders, git revisions)", DiffCommand.Create, DiffCommand.Examples),
         new("explain", "explain ID", "what a rule finds, and how to mend it", ExplainCommand.Create, ExplainCommand.Examples),
         new("rules", "rules [options]", "all rules", RulesCommand.Create, RulesCommand.Examples),
         new("schema", "schema [NAME]", "a JSON Schema: tenant, configuration, report, baseline", SchemaCommand.Create, SchemaCommand.Examples),

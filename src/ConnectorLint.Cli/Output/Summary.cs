@@ -23,13 +23,6 @@ internal static class Summary
         return $"{what}: {Findings(report)}{shard}{change}";
     }
 
-    /// <summary>What is declared and not checked yet; null when there is none.</summary>
-    public static string? NotChecked(LintReport report)
-    {
-        var expectations = report.Tenants.Sum(tenant => tenant.ExpectCount);
-        return expectations == 0 ? null : $"{Count(expectations, "expectation")} under expect {(expectations == 1 ? "is" : "are")} not checked yet";
-    }
-
     /// <summary>What of the baseline is out of date; null when nothing is, or it is being mended.</summary>
     public static string? Stale(LintReport report, ReportSettings settings) => settings.IsPruning || report.Baseline is not { Stale.Count: var count and > 0 }
         ? null

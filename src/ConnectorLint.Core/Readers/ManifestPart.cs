@@ -28,8 +28,8 @@ public sealed record ManifestPart
     /// <summary>Whether it has a list of outbound connectors.</summary>
     public bool DeclaresOutbound { get; init; }
 
-    /// <summary>How many <c>expect</c> entries it has.</summary>
-    public int ExpectCount { get; init; }
+    /// <summary>Its <c>expect</c> entries.</summary>
+    public IReadOnlyList<PropertyStore> Expectations { get; init; } = [];
 
     /// <summary>Whether all of its inbound connectors were read.</summary>
     public bool IsInboundComplete { get; init; } = true;
