@@ -1,5 +1,3 @@
-using ConnectorLint.MailFlow.Tracing;
-
 namespace ConnectorLint.MailFlow.Space;
 
 /// <summary>The messages that both states of a tenant let in, by where their way on begins: a difference of ways on counts only where a message comes to it.</summary>
