@@ -42,7 +42,6 @@ internal static class GraphCommand
         {
             Paths = paths,
             CurrentDirectory = environment.CurrentDirectory,
-            AsOf = environment.Today,
             Tenant = tenant,
             StandardInput = environment.StandardInput,
             Cancellation = environment.Cancellation,

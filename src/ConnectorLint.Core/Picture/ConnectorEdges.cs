@@ -47,6 +47,8 @@ internal static class ConnectorEdges
     {
         if (connector.TrustedOrganizations.Value is { Count: > 0 } organizations)
             return nodes.Undeclared(PictureNodeKind.Tenant, PictureWords.Some(organizations));
+        if (nodes.ServiceOf(connector) is { } service)
+            return service;
         return connector.IsOnPremises ? nodes.Servers : PartyOf(connector.SenderDomains, nodes);
     }
 

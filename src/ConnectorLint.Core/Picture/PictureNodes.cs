@@ -52,6 +52,11 @@ internal sealed class PictureNodes
     /// <summary>The declared service that one of some hosts belongs to; null when there is none.</summary>
     public PictureNode? ServiceOf(OutboundConnector connector) => Of(_topology?.Services.FirstOrDefault(service => connector.HasSmartHost(service.SmartHosts.Value)));
 
+    /// <summary>The declared service whose certificate or address a connector knows; null when there is none.</summary>
+    public PictureNode? ServiceOf(InboundConnector connector) => Of(_topology?.Services.FirstOrDefault(service =>
+        (connector.TlsSenderCertificateName is { IsKnown: true, Value: { IsValid: true } name } && service.CertificateNames.Value is { } names && names.Any(other => other.IsValid && other.Value == name.Value))
+        || (connector.SenderIPAddresses.Value is { } addresses && service.IPs.Value is { } ips && addresses.Any(address => address.IsValid && ips.Any(ip => ip.IsValid && ip.Value.Overlaps(address.Value))))));
+
     /// <summary>A party that connectors name and nothing declares; one for equal names.</summary>
     public PictureNode Undeclared(PictureNodeKind kind, string title)
     {

@@ -28,7 +28,7 @@ internal static class OutcomeWords
         if (outcome.Result == TraceOutcome.Rejected)
             return $"sent back{Code(outcome)}";
         if (outcome.Result == TraceOutcome.Deferred)
-            return $"held up{Code(outcome)} and then sent back{by}";
+            return $"held up{by} on the way{(outcome.NextHop is null ? "" : $" to {Hosts(outcome)}")}{Code(outcome)}, and then sent back";
         if (outcome.NextHop is null)
             return "delivered to the mailbox in the cloud";
         var tls = outcome.Tls switch
@@ -39,8 +39,10 @@ internal static class OutcomeWords
             var name when name.IndexOf(' ', StringComparison.Ordinal) is var space and >= 0 => $"with TLS and a valid certificate for {name[(space + 1)..]}",
             _ => "with TLS and a valid certificate",
         };
-        return $"sent{by} to {(outcome.NextHop == "mx" ? "the MX hosts" : outcome.NextHop)} {tls}{(outcome.Checks.Length > 0 ? $" ({outcome.Checks.Trim()})" : "")}";
+        return $"sent{by} to {Hosts(outcome)} {tls}{(outcome.Checks.Length > 0 ? $" ({outcome.Checks.Trim()})" : "")}";
     }
+
+    private static string Hosts(MailOutcome outcome) => outcome.NextHop == "mx" ? "the MX hosts" : outcome.NextHop!;
 
     private static string Code(MailOutcome outcome) => outcome.Code is { } code ? $" with {code}" : "";
 }
