@@ -22,6 +22,8 @@ internal static class CommandList
         new("convert", "convert PATH [options]", "any readable format, as a manifest, DSC or PowerShell", ConvertCommand.Create, ConvertCommand.Examples),
         new("init", "init [PATH] [options]", "a starter manifest, with what the files there show", InitCommand.Create, InitCommand.Examples),
         new("diff", "diff OLD NEW [PATH...]", "what a change does to all mail (files, folders, git revisions)", DiffCommand.Create, DiffCommand.Examples),
+        new("graph", "graph PATH [options]", "a picture of the mail flow: mermaid, dot or svg", GraphCommand.Create, GraphCommand.Examples),
+        new("report", "report --output FILE PATH", "one page with all of it, to be read in a browser", ReportCommand.Create, ReportCommand.Examples),
         new("explain", "explain ID", "what a rule finds, and how to mend it", ExplainCommand.Create, ExplainCommand.Examples),
         new("rules", "rules [options]", "all rules", RulesCommand.Create, RulesCommand.Examples),
         new("schema", "schema [NAME]", "a JSON Schema: tenant, configuration, report, baseline", SchemaCommand.Create, SchemaCommand.Examples),

@@ -20,8 +20,8 @@ public sealed class TenantConverter(Func<SourceText, bool> isWanted)
     {
         var notes = tenant.RemovedConnectors.Where(removed => isWanted(removed.NameSpan.File))
             .Select(removed => $"The {(removed.Direction == Direction.Inbound ? "inbound" : "outbound")} connector '{removed.Name}' is taken away by the deployment (Ensure: Absent), so it is left out").ToList();
-        if (tenant.ExpectCount > 0)
-            notes.Add($"{tenant.ExpectCount} expect {(tenant.ExpectCount == 1 ? "entry stays" : "entries stay")} where {(tenant.ExpectCount == 1 ? "it is" : "they are")}");
+        if (tenant.Expectations.Count > 0)
+            notes.Add($"{tenant.Expectations.Count} expect {(tenant.Expectations.Count == 1 ? "entry stays" : "entries stay")} where {(tenant.Expectations.Count == 1 ? "it is" : "they are")}");
         var topology = tenant.Topology is null ? null : Entry(tenant.Topology.Store, isList: false);
         return new ConvertedTenant(
             tenant.Name, topology is { Settings.Count: 0, Notes.Count: 0 } ? null : topology,
