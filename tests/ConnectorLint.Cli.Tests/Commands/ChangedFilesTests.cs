@@ -145,7 +145,6 @@ public class ChangedFilesTests
 
     [Theory]
     [InlineData("there is no git revision called 'nowhere'", "--changed-since", "nowhere")]
-    [InlineData("there is no git revision called '-x'", "--changed-since=-x")]
     [InlineData("--only-new goes with --changed-since REV or --staged", "--only-new")]
     [InlineData("choose one of them", "--staged", "--changed-since", "HEAD")]
     [InlineData("run one after the other", "--staged", "--fix")]

@@ -18,7 +18,7 @@ public class GitHubActionTests
         Assert.Equal(0, exitCode);
         Assert.StartsWith("::error file=tenants/contoso.yaml,line=5,", output, StringComparison.Ordinal);
         Assert.Equal("exit-code=1\nsarif-file=out.sarif\n", runner.Git.Cli.Read("runner/output"));
-        Assert.Contains("missing-onprem-inbound", runner.Git.Cli.Read("out.sarif"), StringComparison.Ordinal);
+        Assert.Contains("MissingOnpremInbound", runner.Git.Cli.Read("out.sarif"), StringComparison.Ordinal);
         Assert.Contains("| ❌ error | `tenants/contoso.yaml:5` |", runner.Git.Cli.Read("runner/summary"), StringComparison.Ordinal);
     }
 
