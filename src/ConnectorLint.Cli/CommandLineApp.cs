@@ -10,17 +10,7 @@ namespace ConnectorLint.Cli;
 /// <summary>The program: chooses the command and runs it. Only the chosen command is built, so that a cold start stays cheap.</summary>
 public static class CommandLineApp
 {
-    private const string Help = """
-        Lints Exchange Online connectors against the mail flow that the tenant declares: do I need a connector?
-
-        Usage:
-          connectorlint [lint] [PATH...] [options]   lint the tenant files below the paths (default: here)
-          connectorlint advise PATH [options]        do I need a connector? the answer for each scenario
-          connectorlint trace --from A --to B PATH   which connector takes a message, and is it let in?
-          connectorlint explain ID                   what a rule finds, and how to mend it
-          connectorlint rules [options]              all rules
-          connectorlint schema [NAME]                a JSON Schema: tenant, configuration, report, baseline
-          connectorlint lsp                          the language server, for editors
+    private const string HelpEnd = """
 
         Options:
           -h, --help     this text; after a command, its own
@@ -77,33 +67,29 @@ public static class CommandLineApp
     private static int Dispatch(string[] args, CliEnvironment environment)
     {
         // "help lint" and "lint --help" are the same.
-        if (args is ["help", "lint" or "advise" or "trace" or "explain" or "rules" or "schema" or "lsp", ..])
-            args = [args[1], "--help"];
+        if (args is ["help", var topic, ..] && CommandList.Find(topic) is not null)
+            args = [topic, "--help"];
         switch (args.Length > 0 ? args[0] : "")
         {
             case "-h" or "--help" or "-?" or "help":
-                environment.Out.Write(Help);
+                WriteHelp(environment.Out);
                 return ExitCode.Clean;
             case "--version":
                 environment.Out.Write($"{ProgramVersion.Text}\n");
                 return ExitCode.Clean;
-            case "lint":
-                return Invoke(LintCommand.Create(environment), LintCommand.Examples, args[1..], environment);
-            case "advise":
-                return Invoke(AdviseCommand.Create(environment), AdviseCommand.Examples, args[1..], environment);
-            case "trace":
-                return Invoke(TraceCommand.Create(environment), TraceCommand.Examples, args[1..], environment);
-            case "explain":
-                return Invoke(ExplainCommand.Create(environment), ExplainCommand.Examples, args[1..], environment);
-            case "rules":
-                return Invoke(RulesCommand.Create(environment), RulesCommand.Examples, args[1..], environment);
-            case "schema":
-                return Invoke(SchemaCommand.Create(environment), SchemaCommand.Examples, args[1..], environment);
-            case "lsp":
-                return Invoke(LspCommand.Create(environment), LspCommand.Examples, args[1..], environment);
+            case var name when CommandList.Find(name) is { } entry:
+                return Invoke(entry.Create(environment), entry.Examples, args[1..], environment);
             default:
                 return Invoke(LintCommand.Create(environment), LintCommand.Examples, args, environment);
         }
+    }
+
+    private static void WriteHelp(TextWriter output)
+    {
+        output.Write("Lints Exchange Online connectors against the mail flow that the tenant declares: do I need a connector?\n\nUsage:\n");
+        foreach (var entry in CommandList.All)
+            output.Write($"  connectorlint {entry.Usage,-28} {entry.What}\n");
+        output.Write(HelpEnd);
     }
 
     private static int Invoke(Command command, string examples, string[] args, CliEnvironment environment)

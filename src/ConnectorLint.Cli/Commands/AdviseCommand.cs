@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ConnectorLint.Cli.Completions;
 using ConnectorLint.Cli.Output;
 using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnostics;
@@ -23,8 +24,8 @@ internal static class AdviseCommand
     public static Command Create(CliEnvironment environment)
     {
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = "Files and folders; none: the current folder" };
-        var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text", HelpName = "NAME" };
-        var language = new Option<string?>("--as") { Description = "Print the connectors to create: yaml or powershell", HelpName = "LANGUAGE" };
+        var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text", HelpName = "NAME" }.WithWords("text", "json");
+        var language = new Option<string?>("--as") { Description = "Print the connectors to create: yaml or powershell", HelpName = "LANGUAGE" }.WithWords("yaml", "powershell");
         var tenant = new Option<string?>("--tenant") { Description = "Only this tenant", HelpName = "NAME" };
         var command = new Command("advise", "Do I need a connector? The answer for each scenario that the topology is in") { paths, format, language, tenant, new System.CommandLine.Help.HelpOption() };
         command.SetAction(parsed => Run(environment, parsed.GetValue(paths) ?? [], parsed.GetValue(format)!, parsed.GetValue(language), parsed.GetValue(tenant)));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ConnectorLint.Cli.Completions;
 using ConnectorLint.Cli.Output;
 using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnostics;
@@ -20,8 +21,8 @@ internal static class ExplainCommand
 
     public static Command Create(CliEnvironment environment)
     {
-        var rules = new Argument<string[]>("RULE") { Arity = ArgumentArity.OneOrMore, Description = "Ids or names of rules, in any case" };
-        var format = new Option<string>("--format") { Description = "text, markdown or json", DefaultValueFactory = _ => "text", HelpName = "NAME" };
+        var rules = new Argument<string[]>("RULE") { Arity = ArgumentArity.OneOrMore, Description = "Ids or names of rules, in any case" }.WithWords(RuleList.All.Select(rule => rule.Info.Id));
+        var format = new Option<string>("--format") { Description = "text, markdown or json", DefaultValueFactory = _ => "text", HelpName = "NAME" }.WithWords("text", "markdown", "json");
         var command = new Command("explain", "What a rule finds, and how to mend it") { rules, format, new System.CommandLine.Help.HelpOption() };
         command.SetAction(parsed => Run(environment, parsed.GetValue(rules) ?? [], parsed.GetValue(format)!));
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ConnectorLint.Cli.Completions;
 using ConnectorLint.Cli.Output;
 using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnostics;
@@ -24,10 +25,10 @@ internal static class RulesCommand
     public static Command Create(CliEnvironment environment)
     {
         var sections = string.Join(", ", RuleSection.All.Select(section => $"{section.Id} {section.Word}"));
-        var section = new Option<string[]>("--section") { Description = $"Only these sections, by id or word: {sections}; with commas; repeatable", HelpName = "SECTIONS" };
-        var severity = new Option<string[]>("--severity") { Description = "Only these severities: error, warning, info; with commas; repeatable", HelpName = "SEVERITIES" };
+        var section = new Option<string[]>("--section") { Description = $"Only these sections, by id or word: {sections}; with commas; repeatable", HelpName = "SECTIONS" }.WithWords(RuleSection.All.Select(one => one.Word));
+        var severity = new Option<string[]>("--severity") { Description = "Only these severities: error, warning, info; with commas; repeatable", HelpName = "SEVERITIES" }.WithWords("error", "warning", "info");
         var fixable = new Option<bool>("--fixable") { Description = "Only rules with a safe automatic fix" };
-        var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text", HelpName = "NAME" };
+        var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text", HelpName = "NAME" }.WithWords("text", "json");
         var command = new Command("rules", "All rules, or some of them") { section, severity, fixable, format, new System.CommandLine.Help.HelpOption() };
         command.SetAction(parsed => Run(environment, Split(parsed.GetValue(section)), Split(parsed.GetValue(severity)), parsed.GetValue(fixable), parsed.GetValue(format)!));
         return command;

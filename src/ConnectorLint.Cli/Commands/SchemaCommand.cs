@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ConnectorLint.Cli.Completions;
 
 namespace ConnectorLint.Cli.Commands;
 
@@ -17,7 +18,7 @@ internal static class SchemaCommand
 
     public static Command Create(CliEnvironment environment)
     {
-        var name = new Argument<string?>("NAME") { Arity = ArgumentArity.ZeroOrOne, Description = "tenant (the manifest), configuration (.connectorlint.yaml), report (lint --format json) or baseline (lint --baseline)" };
+        var name = new Argument<string?>("NAME") { Arity = ArgumentArity.ZeroOrOne, Description = "tenant (the manifest), configuration (.connectorlint.yaml), report (lint --format json) or baseline (lint --baseline)" }.WithWords(Names);
         var command = new Command("schema", "Prints a JSON Schema") { name, new System.CommandLine.Help.HelpOption() };
         command.SetAction(parsed => Run(environment, parsed.GetValue(name) ?? "tenant"));
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ConnectorLint.Cli.Completions;
 using ConnectorLint.Cli.Output;
 using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnostics;
@@ -34,12 +35,12 @@ internal static class TraceCommand
         var certificate = new Option<string[]>("--certificate") { Description = "A name on the other side's certificate: inbound the sender's, outbound the receiver's; repeatable", HelpName = "NAME" };
         var tls = new Option<bool>("--tls") { Description = "The other side uses TLS" };
         var noTls = new Option<bool>("--no-tls") { Description = "The other side does not use TLS" };
-        var direction = new Option<string?>("--direction") { Description = "inbound or outbound (default: as sender, recipient and source make clear)", HelpName = "DIRECTION" };
-        var recipient = new Option<string?>("--recipient") { Description = "Where the recipient is: cloud, onPremises, unknown or external (default: as the topology says)", HelpName = "KIND" };
+        var direction = new Option<string?>("--direction") { Description = "inbound or outbound (default: as sender, recipient and source make clear)", HelpName = "DIRECTION" }.WithWords("inbound", "outbound");
+        var recipient = new Option<string?>("--recipient") { Description = "Where the recipient is: cloud, onPremises, unknown or external (default: as the topology says)", HelpName = "KIND" }.WithWords("cloud", "onPremises", "unknown", "external");
         var batch = new Option<string?>("--batch") { Description = "Messages as JSON lines from a file, or - for standard input; one JSON line is written for each", HelpName = "FILE" };
-        var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text", HelpName = "NAME" };
+        var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text", HelpName = "NAME" }.WithWords("text", "json");
         var tenant = new Option<string?>("--tenant") { Description = "The tenant, where the paths have several", HelpName = "NAME" };
-        var color = new Option<string>("--color") { Description = "auto, always or never", DefaultValueFactory = _ => "auto", HelpName = "WHEN" };
+        var color = new Option<string>("--color") { Description = "auto, always or never", DefaultValueFactory = _ => "auto", HelpName = "WHEN" }.WithWords("auto", "always", "never");
         var command = new Command("trace", "Which connector takes a message, is it let in, and where does it go on to")
         {
             paths, from, to, ip, certificate, tls, noTls, direction, recipient, batch, format, tenant, color, new System.CommandLine.Help.HelpOption(),

@@ -11,11 +11,17 @@ internal sealed record ReportSettings
     /// <summary>Whether only findings are wanted.</summary>
     public bool IsQuiet { get; init; }
 
+    /// <summary>Whether a report for programs has statistics.</summary>
+    public bool HasStatistics { get; init; }
+
     /// <summary>Whether the baseline is written anew, so that nothing of it stays out of date.</summary>
     public bool IsPruning { get; init; }
 
     /// <summary>Whether all that was named could be read, and something was recognised.</summary>
     public bool IsSuccessful { get; init; } = true;
+
+    /// <summary>The day that dates were compared with.</summary>
+    public required DateTime AsOf { get; init; }
 
     /// <summary>The folder that the paths of findings are relative to.</summary>
     public required string CurrentDirectory { get; init; }
@@ -34,7 +40,7 @@ internal interface IReportWriter
 /// <summary>All formats.</summary>
 internal static class ReportWriters
 {
-    private static readonly IReportWriter[] All = [new TextReportWriter(), new ConciseWriter(), new JsonReportWriter(), new SarifWriter(), new GitHubWriter()];
+    private static readonly IReportWriter[] All = [new TextReportWriter(), new ConciseWriter(), new JsonReportWriter(), new SarifWriter(), new GitHubWriter(), new GitLabWriter(), new AzureWriter(), new JUnitWriter(), new CheckstyleWriter(), new MarkdownWriter()];
 
     public static IEnumerable<string> Names => All.Select(writer => writer.Name);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Rules;
 using ConnectorLint.Syntax;
@@ -41,6 +42,8 @@ internal sealed class SarifWriter : IReportWriter
         json.WriteStartObject("driver");
         json.WriteString("name", "ConnectorLint");
         json.WriteString("semanticVersion", ProgramVersion.Text);
+        // The validator of code scanning wants an address; the article asks the question that the tool answers.
+        json.WriteString("informationUri", SourceKeys.Find("DO-I-NEED")!.Url);
         json.WriteStartArray("rules");
         foreach (var rule in RuleList.All.Select(r => r.Info).Where(info => found.Contains(info.Id)))
         {
@@ -50,6 +53,8 @@ internal sealed class SarifWriter : IReportWriter
             json.WriteString("name", PascalCase(rule.Name));
             WriteText(json, "shortDescription", rule.Summary);
             WriteText(json, "fullDescription", $"{rule.Summary} {rule.Why}");
+            if (SourceKeys.HelpAddress(rule) is { } address)
+                json.WriteString("helpUri", address);
             json.WriteStartObject("help");
             json.WriteString("text", rule.Help);
             json.WriteString("markdown", $"{rule.Summary}\n\n**Why:** {rule.Why}\n\n**What to do:** {rule.Help}\n\nSource: {rule.Source} ({rule.Confidence}). `connectorlint explain {rule.Id}` shows examples.");
@@ -72,7 +77,7 @@ internal sealed class SarifWriter : IReportWriter
         json.WriteStartObject();
         json.WriteBoolean("executionSuccessful", settings.IsSuccessful);
         var notes = report.Problems.Select(problem => $"{problem.Path}: {problem.Message}").ToList();
-        if (report.Tenants.Count == 0)
+        if (report is { Tenants.Count: 0, ElsewhereCount: 0 })
             notes.Add($"No tenant file was found; looked at: {report.LookedAt}.");
         if (notes.Count > 0)
         {
@@ -101,7 +106,7 @@ internal sealed class SarifWriter : IReportWriter
         json.WriteEndObject();
         json.WriteEndObject();
 
-        var paths = report.Files.Select(file => file.Path)
+        var paths = report.Files
             .Concat(report.Findings.Select(finding => finding.Span.File.Path))
             .Concat(report.Findings.SelectMany(finding => finding.Related).Where(related => !related.Span.IsNone).Select(related => related.Span.File.Path))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();

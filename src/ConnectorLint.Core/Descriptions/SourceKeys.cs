@@ -108,6 +108,9 @@ public static class SourceKeys
     public static IReadOnlyList<SourceDocument> Of(RuleInfo rule) =>
         [.. rule.Source.Split(", ").Select(part => Find(part) ?? new SourceDocument(part, part, null))];
 
+    /// <summary>Where to read on about a rule: the first of its documents that has an address; null when none has.</summary>
+    public static string? HelpAddress(RuleInfo rule) => Of(rule).Select(document => document.Url).FirstOrDefault(address => address is not null);
+
     /// <summary>The document that a part of a source names, a key and perhaps which part of it: "3P scenario 2". Null when the key is not known.</summary>
     public static SourceDocument? Find(string part)
     {

@@ -1,4 +1,3 @@
-using ConnectorLint.Model;
 using ConnectorLint.Properties;
 using ConnectorLint.Rules;
 

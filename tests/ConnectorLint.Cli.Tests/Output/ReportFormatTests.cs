@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ConnectorLint.Cli.Output;
 using ConnectorLint.Cli.Tests.Testing;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Rules;
@@ -20,8 +21,15 @@ public class ReportFormatTests
     [InlineData("lint.color.txt", "--color", "always")]
     [InlineData("lint.concise.txt", "--format", "concise")]
     [InlineData("lint.json", "--format", "json")]
+    [InlineData("lint.statistics.txt", "--select", "CL1", "--statistics")]
+    [InlineData("lint.statistics.json", "--format", "json", "--statistics", "--shard", "1/2")]
     [InlineData("lint.sarif", "--format", "sarif")]
     [InlineData("lint.github.txt", "--format", "github")]
+    [InlineData("lint.gitlab.json", "--format", "gitlab")]
+    [InlineData("lint.azure.txt", "--format", "azure")]
+    [InlineData("lint.junit.xml", "--format", "junit")]
+    [InlineData("lint.checkstyle.xml", "--format", "checkstyle")]
+    [InlineData("lint.markdown.md", "--format", "markdown")]
     [InlineData("lint.quiet.txt", "--format", "concise", "--quiet")]
     public void The_output_is_the_committed_one(string golden, params string[] args)
     {
@@ -41,6 +49,11 @@ public class ReportFormatTests
     [InlineData("json")]
     [InlineData("sarif")]
     [InlineData("github")]
+    [InlineData("gitlab")]
+    [InlineData("azure")]
+    [InlineData("junit")]
+    [InlineData("checkstyle")]
+    [InlineData("markdown")]
     public void Lines_end_with_a_line_feed_alone_and_no_mark_comes_first(string format)
     {
         using var folder = Input();
@@ -57,6 +70,8 @@ public class ReportFormatTests
     [Theory]
     [InlineData]
     [InlineData("--select", "CL0001")]
+    [InlineData("--statistics")]
+    [InlineData("--statistics", "--shard", "2/2")]
     [InlineData("nowhere")]
     [InlineData("--tenant", "nobody")]
     public void The_json_report_holds_to_its_schema(params string[] args)
@@ -171,6 +186,11 @@ public class ReportFormatTests
             ["json"] = ["\"severity\": \"error\"", "\"severity\": \"warning\"", "\"severity\": \"info\""],
             ["sarif"] = ["\"level\": \"error\"", "\"level\": \"warning\"", "\"level\": \"note\""],
             ["github"] = ["::error file", "::warning file", "::notice file"],
+            ["gitlab"] = ["\"severity\": \"critical\"", "\"severity\": \"major\"", "\"severity\": \"info\""],
+            ["azure"] = ["##vso[task.logissue type=error;", "##vso[task.logissue type=warning;", ": info CL"],
+            ["junit"] = ["type=\"error\"", "type=\"warning\"", ": info CL"],
+            ["checkstyle"] = ["severity=\"error\"", "severity=\"warning\"", "severity=\"info\""],
+            ["markdown"] = ["| ❌ error |", "| ⚠️ warning |", "| ℹ️ info |"],
         };
 
         foreach (var (format, expected) in words)
@@ -187,7 +207,7 @@ public class ReportFormatTests
     {
         using var folder = new CliFolder().With("t.json", """{"connectorlint":1,"tenant":"a\ud800","inboundConnectors":[{"name":"x\udc00","connectorType":"Nope"}]}""");
 
-        foreach (var format in new[] { "text", "concise", "json", "sarif", "github" })
+        foreach (var format in ReportWriters.Names)
             Assert.Equal((1, ""), (folder.Run("--format", format).ExitCode, folder.Run("--format", format).Error));
         _ = Json(folder, "json");
     }
