@@ -1,3 +1,4 @@
+using ConnectorLint.Configuration;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
 using ConnectorLint.Model;
@@ -7,29 +8,28 @@ using ConnectorLint.Readers;
 namespace ConnectorLint.Analyzers;
 
 /// <summary>Judges connectors that code makes, beside the declared tenant, with the rules that judge files.</summary>
-internal static class TenantJudge
+/// <param name="settings">What the configuration says for each file; null: there is none.</param>
+/// <param name="asOf">The day that dates are compared with; null: no rule speaks of a date.</param>
+internal sealed class TenantJudge(SettingsByFile? settings, DateTime? asOf)
 {
     // All rules run: the compiler drops what is off, by its own settings.
-    private static readonly Linter All = new(new RuleSelection(select: ["CL"]));
+    private readonly Linter _all = new(new RuleSelection(select: ["CL"]), asOf, settings);
 
     // Code declares no topology; only a manifest can be asked for one.
-    private static readonly Linter WithoutManifest = new(new RuleSelection(select: ["CL"], ignore: ["CL0907"]));
+    private readonly Linter _withoutManifest = new(new RuleSelection(select: ["CL"], ignore: ["CL0907"]), asOf, settings);
 
     /// <summary>What is wrong with some connectors, each for itself and beside what is declared: known as soon as the code is.</summary>
-    public static IEnumerable<Diagnostic> Live(IReadOnlyList<CodeConnector> connectors, TenantInput? declared)
+    public IEnumerable<Diagnostic> Live(IReadOnlyList<CodeConnector> connectors, TenantInput? declared)
     {
         foreach (var connector in connectors)
         {
-            foreach (var finding in connector.Findings)
-                yield return finding;
-            if (connector.Cmdlet.Verb == CmdletVerb.Remove)
-                continue;
             // A change of a declared connector would else stand beside it as a second one.
             var name = NameOf(connector.Store);
-            var parts = (declared?.Parts ?? []).Select(part => connector.Cmdlet.Verb == CmdletVerb.Set ? Without(part, name) : part).ToList();
-            parts.Add(PartOf([connector]));
-            var input = new TenantInput(declared?.Name ?? "", declared?.Files ?? [], parts);
-            foreach (var finding in WithoutManifest.LintConnectors(input, new HashSet<PropertyStore> { connector.Store }))
+            var isRemoved = connector.Cmdlet.Verb == CmdletVerb.Remove;
+            var parts = (declared?.Parts ?? []).Select(part => connector.Cmdlet.Verb is CmdletVerb.Set or CmdletVerb.Watch ? Without(part, name) : part).ToList();
+            parts.Add(PartOf(isRemoved ? [] : [connector]) with { Topology = TopologyOf([connector]), IsTopologyComplete = connector.Cmdlet.Direction is not null });
+            var input = With(declared, parts);
+            foreach (var finding in _withoutManifest.LintConnectors(input, new HashSet<PropertyStore> { connector.Store }, connector.Findings))
                 yield return finding;
         }
     }
@@ -38,19 +38,24 @@ internal static class TenantJudge
     /// <param name="connectors">The connectors that code makes for it, in a stable order.</param>
     /// <param name="declared">What is declared of it; null when nothing is.</param>
     /// <param name="mayHaveMore">Whether there is code of which it is not known whom it is for.</param>
-    public static IEnumerable<Diagnostic> Whole(IReadOnlyList<CodeConnector> connectors, TenantInput? declared, bool mayHaveMore)
+    public IEnumerable<Diagnostic> Whole(IReadOnlyList<CodeConnector> connectors, TenantInput? declared, bool mayHaveMore)
     {
         var parts = (declared?.Parts ?? []).ToList();
         if (connectors.Count > 0)
-            parts.Add(PartOf([.. connectors.Where(connector => connector.Cmdlet.Verb == CmdletVerb.New)]) with { IsInboundComplete = IsAll(Direction.Inbound), IsOutboundComplete = IsAll(Direction.Outbound) });
+        {
+            var made = connectors.Where(connector => connector.Cmdlet.Verb == CmdletVerb.New).ToList();
+            // Without a declared topology there is nothing to add to.
+            var topology = parts.Any(part => part.Topology is not null) ? TopologyOf(made) : null;
+            parts.Add(PartOf(made) with { Topology = topology, IsInboundComplete = IsAll(Direction.Inbound), IsOutboundComplete = IsAll(Direction.Outbound) });
+        }
         else if (mayHaveMore && parts.Count > 0)
             parts.Add(new ManifestPart { Span = parts[0].Span, IsInboundComplete = false, IsOutboundComplete = false });
         if (parts.Count == 0)
             return [];
-        var input = new TenantInput(declared?.Name ?? "", declared?.Files ?? [], parts);
-        return (declared is null ? WithoutManifest : All).Lint(input).Findings;
+        var input = With(declared, parts);
+        return (declared is null ? _withoutManifest : _all).Lint(input).Findings;
 
-        bool IsAll(Direction direction) => !mayHaveMore && connectors.All(connector => connector.Cmdlet.Direction != direction || IsCertain(connector));
+        bool IsAll(Direction direction) => !mayHaveMore && connectors.All(connector => connector.Cmdlet.Direction != direction || connector.Cmdlet.Verb == CmdletVerb.Watch || IsCertain(connector));
     }
 
     // All that decides what it does to mail is known, so that what neither it nor another does is missing.
@@ -60,6 +65,9 @@ internal static class TenantJudge
         && connector.Store.Slots.All(slot => slot.State == SettingState.Known || ReferenceEquals(slot.Property, InboundProperties.Name)
             || ReferenceEquals(slot.Property, InboundProperties.Comment) || ReferenceEquals(slot.Property, OutboundProperties.Comment));
 
+    private static TenantInput With(TenantInput? declared, IReadOnlyList<ManifestPart> parts) =>
+        declared is null ? new TenantInput("", [], parts) : declared with { Parts = parts };
+
     private static ManifestPart PartOf(IReadOnlyList<CodeConnector> connectors) => new()
     {
         Span = connectors.Count > 0 ? connectors[0].Store.Span : default,
@@ -68,6 +76,17 @@ internal static class TenantJudge
         IsInboundComplete = false,
         IsOutboundComplete = false,
     };
+
+    // The domains that code adds are facts of the topology; of one that may not be added, or whose name is not known, only that there may be one.
+    private static PropertyStore? TopologyOf(IEnumerable<CodeConnector> added)
+    {
+        var domains = added.Where(domain => domain.Cmdlet.Direction is null).Select(domain => domain.Store).ToList();
+        if (domains.Count == 0)
+            return null;
+        var stores = domains.Select(store => !store.IsConditional && store.Get(AcceptedDomainProperties.Name).IsKnown ? store : new PropertyStore(store.Shape, store.Span, []) { IsComplete = false }).ToArray();
+        var span = domains[0].Span;
+        return new PropertyStore(TopologyProperties.Shape, span, [new Slot(TopologyProperties.AcceptedDomains, SettingState.Known, stores, span, span)]);
+    }
 
     private static PropertyStore[] Stores(IEnumerable<CodeConnector> connectors, Direction direction) =>
         [.. connectors.Where(connector => connector.Cmdlet.Direction == direction).Select(connector => connector.Store)];

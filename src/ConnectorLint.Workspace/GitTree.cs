@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -28,7 +26,7 @@ public sealed class GitTree : IDisposable
     /// <returns>The revision; null when it could not be had.</returns>
     public static GitTree? Open(string currentDirectory, string revision, CancellationToken cancellation, out string? fault)
     {
-        if (Ask(currentDirectory, out var top, "rev-parse", "--show-toplevel") is { } outside)
+        if (Git.Ask(currentDirectory, out var top, "rev-parse", "--show-toplevel") is { } outside)
         {
             fault = outside.Length == 0 ? $"{currentDirectory} is not in a git repository, and there is no file or folder called '{revision}'" : outside;
             return null;
@@ -36,14 +34,14 @@ public sealed class GitTree : IDisposable
 
         var dots = revision.IndexOf("...", StringComparison.Ordinal);
         string commit;
-        if (dots >= 0 ? Ask(currentDirectory, out commit, "merge-base", "--", Or(revision[..dots]), Or(revision[(dots + 3)..])) is not null
-            : Ask(currentDirectory, out commit, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}") is not null)
+        if (dots >= 0 ? Git.Ask(currentDirectory, out commit, "merge-base", "--", Or(revision[..dots]), Or(revision[(dots + 3)..])) is not null
+            : Git.Ask(currentDirectory, out commit, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}") is not null)
         {
             fault = dots >= 0 ? $"'{revision}' are no two revisions with a common past" : $"there is no file, folder or git revision called '{revision}'";
             return null;
         }
 
-        _ = Ask(currentDirectory, out var prefix, "rev-parse", "--show-prefix");
+        _ = Git.Ask(currentDirectory, out var prefix, "rev-parse", "--show-prefix");
         var temporary = Directory.CreateTempSubdirectory("connectorlint-").FullName;
         // A tenant without a name is called after its folder.
         var root = Path.Join(temporary, Path.GetFileName(top) is { Length: > 0 } name ? name : "repository");
@@ -91,8 +89,8 @@ public sealed class GitTree : IDisposable
 
     private static void Write(string top, string commit, string root, CancellationToken cancellation)
     {
-        using var list = Start(top, "ls-tree", "-r", "-z", "--full-tree", commit);
-        using var batch = Start(top, "cat-file", "--batch");
+        using var list = Git.Start(top, "ls-tree", "-r", "-z", "--full-tree", commit);
+        using var batch = Git.Start(top, "cat-file", "--batch");
         list.StandardInput.Close();
         var entries = list.StandardOutput.ReadToEnd();
         var output = batch.StandardOutput.BaseStream;
@@ -137,43 +135,5 @@ public sealed class GitTree : IDisposable
         }
 
         from.ReadByte();
-    }
-
-    // Null, or what is wrong: empty where git says no.
-    private static string? Ask(string folder, out string answer, params string[] arguments)
-    {
-        answer = "";
-        try
-        {
-            using var process = Start(folder, arguments);
-            process.StandardInput.Close();
-            answer = process.StandardOutput.ReadToEnd().TrimEnd('\r', '\n');
-            process.WaitForExit();
-            return process.ExitCode == 0 ? null : "";
-        }
-        catch (Exception exception) when (exception is Win32Exception or DirectoryNotFoundException)
-        {
-            return $"git could not be started: {exception.Message}";
-        }
-    }
-
-    private static Process Start(string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("git")
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = new UTF8Encoding(false),
-            UseShellExecute = false,
-        };
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        var process = Process.Start(start)!;
-        // Read away, so that git never waits for it.
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
-        return process;
     }
 }

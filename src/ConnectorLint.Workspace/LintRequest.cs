@@ -45,6 +45,12 @@ public sealed record LintRequest
     /// <summary>Only this tenant is judged; null: all.</summary>
     public string? Tenant { get; init; }
 
+    /// <summary>Only the tenants of this share are judged; null: all.</summary>
+    public TenantShard? Shard { get; init; }
+
+    /// <summary>Whether tenants can be looked into afterwards (<see cref="JudgedTenant.Tenant"/>). False: each is let go once it is judged, so that a fleet takes little memory.</summary>
+    public bool KeepsModels { get; init; } = true;
+
     /// <summary>The bytes of standard input, when <c>-</c> is among the paths.</summary>
     public Func<byte[]>? StandardInput { get; init; }
 
@@ -53,6 +59,9 @@ public sealed record LintRequest
 
     /// <summary>A clock, to measure how long phases and rules take; null: nothing is measured.</summary>
     public Func<TimeSpan>? Clock { get; init; }
+
+    /// <summary>How many characters of text stay in memory, read in full, when models are not kept.</summary>
+    internal long KeptCharacters { get; init; } = 512 * 1024;
 
     /// <summary>Texts that stand in for those of files, by the path that findings show; null: all are read.</summary>
     internal IReadOnlyDictionary<string, SourceText>? Replaced { get; init; }

@@ -85,6 +85,6 @@ public class DeploymentFilesTests
         foreach (var (name, text) in files)
             folder.Write("here/" + name, text);
         var report = LintRun.Run(new LintRequest { CurrentDirectory = folder["here"] });
-        return [.. report.Tenants.Zip(report.TenantFiles, (tenant, read) => $"{tenant.Tenant.Name}: {string.Join(' ', read.Select(file => file.Path))}")];
+        return [.. report.Tenants.Select(tenant => $"{tenant.Name}: {string.Join(' ', tenant.Files)}")];
     }
 }

@@ -23,6 +23,7 @@ internal static class CommandList
         new("explain", "explain ID", "what a rule finds, and how to mend it", ExplainCommand.Create, ExplainCommand.Examples),
         new("rules", "rules [options]", "all rules", RulesCommand.Create, RulesCommand.Examples),
         new("schema", "schema [NAME]", "a JSON Schema: tenant, configuration, report, baseline", SchemaCommand.Create, SchemaCommand.Examples),
+        new("hook", "hook install", "judge what is staged before each commit", HookCommand.Create, HookCommand.Examples),
         new("completions", "completions SHELL", "completion for bash, zsh, fish or pwsh", CompletionsCommand.Create, CompletionsCommand.Examples),
     ];
 

@@ -10,11 +10,14 @@ internal static class Summary
     /// <remarks>Null when there is no tenant and that is an error, which is said elsewhere.</remarks>
     public static string? Of(LintReport report, ReportSettings settings)
     {
+        if (report is { Tenants.Count: 0, Shard: { } empty, ElsewhereCount: > 0 and var elsewhere })
+            return $"nothing to lint: {(elsewhere == 1 ? "the one tenant is" : $"all {elsewhere} tenants are")} in other shards than {empty}";
         if (report.Tenants.Count == 0)
             return settings.IsSuccessful ? $"nothing was linted: {NoTenant(report)}" : null;
-        var connectors = report.Tenants.Sum(tenant => tenant.Tenant.InboundConnectors.Count + tenant.Tenant.OutboundConnectors.Count);
+        var connectors = report.Tenants.Sum(tenant => tenant.ConnectorCount);
         var what = $"{Count(report.Tenants.Count, "tenant")}, {Count(connectors, "connector")} in {Count(report.Files.Count, "file")}{Formats(report)}";
-        return $"{what}: {Findings(report)}";
+        var shard = report.Shard is { } own ? $" (shard {own}; {Count(report.ElsewhereCount, "tenant")} in the others)" : "";
+        return $"{what}: {Findings(report)}{shard}";
     }
 
     /// <summary>What of the baseline is out of date; null when nothing is, or it is being mended.</summary>
