@@ -56,9 +56,9 @@ if (args is ["loop", var rounds])
     return 0;
 }
 
-if (args is ["space"])
+if (args is ["space", .. var shapes])
 {
-    SpaceFigures.Write();
+    SpaceFigures.Write(shapes);
     return 0;
 }
 
