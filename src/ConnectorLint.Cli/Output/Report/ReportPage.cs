@@ -43,7 +43,7 @@ internal static class ReportPage
         output.Write("</tbody>\n</table></div>\n</section>\n");
     }
 
-    private static void WriteTenant(TenantResult result, int number, LintReport report, TextWriter output, CancellationToken cancellation)
+    private static void WriteTenant(JudgedTenant result, int number, LintReport report, TextWriter output, CancellationToken cancellation)
     {
         var id = Number(number);
         output.Write($"<section class=\"tenant\" aria-labelledby=\"tenant-{id}\">\n<h2 id=\"tenant-{id}\">Tenant {SvgText.Escape(result.Tenant.Name)}</h2>\n<h3>Mail flow</h3>\n<div class=\"scroll picture\" tabindex=\"0\" role=\"group\" aria-label=\"Picture of the mail flow\">\n");
