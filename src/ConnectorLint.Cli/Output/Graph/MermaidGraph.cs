@@ -39,8 +39,8 @@ internal static class MermaidGraph
         _ => null,
     };
 
-    // The title is YAML, and shown as it is.
-    private static string Title(string text) => GraphText.Cut(text, Columns).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+    // The title is YAML, knows no escape by number, and loses what looks like a tag.
+    private static string Title(string text) => GraphText.Cut(text, Columns).Replace('<', '‹').Replace('>', '›').Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     // All that Mermaid, Markdown or HTML could take for its own goes by number.
     private static string Text(string text)
