@@ -52,7 +52,7 @@ public sealed class EditorTenant
     /// <param name="settings">How to judge.</param>
     /// <param name="hasUnreadFiles">Whether files that may belong to it could not be read: then no connector counts as missing.</param>
     public static EditorTenant Judge(string name, IReadOnlyList<EditorFile> files, EditorSettings settings, bool hasUnreadFiles = false) =>
-        new(InputOf(name, files, hasUnreadFiles), files, settings);
+        new(InputOf(name, files, file => OwnParts(file, name), hasUnreadFiles), files, settings);
 
     /// <summary>Judges a tenant that the host has put together: it decides which documents belong to it.</summary>
     /// <param name="input">The tenant.</param>
@@ -74,7 +74,9 @@ public sealed class EditorTenant
             files.Add(changed);
         else
             files[at] = changed;
-        return new EditorTenant(InputOf(Name, files, _input.HasUnreadFiles), files, Settings);
+        // What the host made of the other files' documents stays as it is.
+        var others = _input.Parts.ToLookup(part => part.Span.File);
+        return new EditorTenant(InputOf(Name, files, file => file == changed ? OwnParts(file, Name) : others[file.Source], _input.HasUnreadFiles), files, Settings);
     }
 
     /// <summary>The file of a path; null when the tenant has none.</summary>
@@ -83,11 +85,12 @@ public sealed class EditorTenant
     /// <summary>The findings that begin in a file, in their order.</summary>
     public IEnumerable<Diagnostic> FindingsOf(string path) => _findings[path];
 
-    private static TenantInput InputOf(string name, IReadOnlyList<EditorFile> files, bool hasUnreadFiles)
+    private static TenantInput InputOf(string name, IReadOnlyList<EditorFile> files, Func<EditorFile, IEnumerable<ManifestPart>> partsOf, bool hasUnreadFiles)
     {
-        ReadFile[] ours = [.. files.Select(file => file.Read).Where(file => file.Parts.Any(part => IsOf(part, name)))];
-        return new TenantInput(name, ours, [.. ours.SelectMany(file => file.Parts).Where(part => IsOf(part, name))]) { HasUnreadFiles = hasUnreadFiles };
+        var ours = files.Select(file => (file.Read, Parts: partsOf(file).ToArray())).Where(file => file.Parts.Length > 0).ToArray();
+        return new TenantInput(name, [.. ours.Select(file => file.Read)], [.. ours.SelectMany(file => file.Parts)]) { HasUnreadFiles = hasUnreadFiles };
     }
 
-    private static bool IsOf(ManifestPart part, string name) => part.Tenant is null || string.Equals(part.Tenant, name, StringComparison.OrdinalIgnoreCase);
+    private static IEnumerable<ManifestPart> OwnParts(EditorFile file, string name) =>
+        file.Read.Parts.Where(part => part.Tenant is null || string.Equals(part.Tenant, name, StringComparison.OrdinalIgnoreCase));
 }

@@ -6,7 +6,6 @@ using ConnectorLint.LanguageServices.Needs;
 using ConnectorLint.LanguageServices.Outlines;
 using ConnectorLint.Model;
 using ConnectorLint.Properties;
-using ConnectorLint.Rules;
 using ConnectorLint.Scenarios;
 
 namespace ConnectorLint.LanguageServices;

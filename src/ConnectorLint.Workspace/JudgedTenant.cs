@@ -28,9 +28,6 @@ public sealed class JudgedTenant
     /// <summary>How many connectors it has.</summary>
     public int ConnectorCount => InboundCount + OutboundCount;
 
-    /// <summary>How many <c>expect</c> entries it has.</summary>
-    public int ExpectCount { get; init; }
-
     /// <summary>How many of its connectors are of which deployment format; those of our own manifests are not counted.</summary>
     public IReadOnlyList<(string Format, int Connectors)> Formats { get; init; } = [];
 
@@ -59,7 +56,6 @@ public sealed class JudgedTenant
         HasTopology = result.Tenant.Topology is not null,
         InboundCount = result.Tenant.InboundConnectors.Count,
         OutboundCount = result.Tenant.OutboundConnectors.Count,
-        ExpectCount = result.Tenant.ExpectCount,
         Formats =
         [
             .. input.Parts.Where(part => part.Format is not null)

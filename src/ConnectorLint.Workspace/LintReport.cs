@@ -34,6 +34,12 @@ public sealed record LintReport
     /// <summary>How many tenants are left to the other shards.</summary>
     public int ElsewhereCount { get; init; }
 
+    /// <summary>How many tenants the change does not touch (<see cref="LintRequest.Touched"/>).</summary>
+    public int UntouchedCount { get; init; }
+
+    /// <summary>How many findings were there before the change, and are left out.</summary>
+    public int BeforeCount { get; init; }
+
     /// <summary>What is wrong with the configuration, by file and place; an error is exit code 2, and then nothing may be written over that rests on the findings (a baseline).</summary>
     public IReadOnlyList<ConfigurationFault> ConfigurationFaults { get; init; } = [];
 

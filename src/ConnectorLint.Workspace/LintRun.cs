@@ -35,7 +35,7 @@ public static class LintRun
         var unread = found.Problems.Where(p => !p.IsNamed).ToList();
 
         var all = listed;
-        if (listed.Any(file => file.IsOurs))
+        if (!request.IsClosed && listed.Any(file => file.IsOurs))
         {
             var (files, beyond) = Beyond(listed, found, budget, request, configurations, timings);
             all = [.. listed, .. files];
@@ -108,6 +108,7 @@ public static class LintRun
             FoundTenants = selection.Found.Select(group => group.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToArray(),
             Shard = request.Shard,
             ElsewhereCount = selection.ElsewhereCount,
+            UntouchedCount = selection.UntouchedCount,
             Problems = problems,
             ConfigurationFaults = faults,
             Settings = settings,
@@ -123,13 +124,12 @@ public static class LintRun
         var touched = listed.ToHashSet();
         var found = TenantGrouping.Group(all, isCut).Where(group => group.Files.Any(touched.Contains)).ToArray();
         var named = request.Tenant is null ? found : [.. found.Where(group => string.Equals(group.Name, request.Tenant, StringComparison.OrdinalIgnoreCase))];
-        if (request.Shard is not { } shard)
-            return new Selection(found, named, named, 0);
-        var own = named.Where(group => shard.Has(group.Name)).ToArray();
-        // Whether a comment suppresses anything in a file of several tenants is known when all of these are judged, in whatever shard they are.
-        var commented = own.SelectMany(group => group.Files).Where(file => file.Outline!.HasComments).ToHashSet();
-        var beside = commented.Count == 0 ? [] : named.Where(group => !shard.Has(group.Name) && group.Files.Any(commented.Contains));
-        return new Selection(found, own, [.. own, .. beside], named.Length - own.Length);
+        var touchedByChange = request.Touched is { } change ? [.. named.Where(change.Has)] : named;
+        var own = request.Shard is { } shard ? [.. touchedByChange.Where(group => shard.Has(group.Name))] : touchedByChange;
+        // Whether a comment suppresses anything in a file of several tenants is known when all of these are judged, whether they are asked for or not.
+        var commented = own.Length == named.Length ? [] : own.SelectMany(group => group.Files).Where(file => file.Outline!.HasComments).ToHashSet();
+        var beside = commented.Count == 0 ? [] : named.Except(own).Where(group => group.Files.Any(commented.Contains));
+        return new Selection(found, own, [.. own, .. beside], touchedByChange.Length - own.Length, named.Length - touchedByChange.Length);
     }
 
     // Each tenant's documents are let go once it is judged. Each has timings of its own, so that threads need no lock.
@@ -276,8 +276,12 @@ public static class LintRun
         Cancellation = request.Cancellation,
     };
 
-    private static List<LintFile> Read(IReadOnlyList<FoundFile> files, ReadingBudget budget, LintRequest request) =>
-        Replace(ParallelFiles.Map(files, request.Jobs, file => LintFile.Read(file, budget), cancellation: request.Cancellation), request);
+    private static List<LintFile> Read(IReadOnlyList<FoundFile> files, ReadingBudget budget, LintRequest request)
+    {
+        if (request.Without is { } left)
+            files = [.. files.Where(file => !DisplayPaths.Comparer.Equals(file.FullPath, left))];
+        return Replace(ParallelFiles.Map(files, request.Jobs, file => LintFile.Read(file, budget), cancellation: request.Cancellation), request);
+    }
 
     private static List<LintFile> Replace(IEnumerable<LintFile> files, LintRequest request) =>
         [.. files.Select(file => request.Replaced is { } texts && texts.TryGetValue(file.Path, out var text) ? file.With(text.Text) : file)];
@@ -290,8 +294,8 @@ public static class LintRun
         return LintFile.FromBytes(DisplayPaths.Show(path, Path.GetFullPath(request.CurrentDirectory)), path, given, request.StandardInput?.Invoke() ?? []);
     }
 
-    // The tenants that were found; those whose findings are reported, and with them those that are judged; how many are left to other shards.
-    private sealed record Selection(IReadOnlyList<TenantGroup> Found, IReadOnlyList<TenantGroup> Reported, IReadOnlyList<TenantGroup> Judged, int ElsewhereCount);
+    // The tenants that were found; those whose findings are reported, and with them those that are judged; how many are left to other shards, and how many a change does not touch.
+    private sealed record Selection(IReadOnlyList<TenantGroup> Found, IReadOnlyList<TenantGroup> Reported, IReadOnlyList<TenantGroup> Judged, int ElsewhereCount, int UntouchedCount);
 
     private static Diagnostic Unread(string path, string message, RuleInfo rule)
     {

@@ -13,6 +13,7 @@ internal static class TenantGrouping
         var named = NamedAfterTheirFolder(files);
         var beside = NamedByManifests(files);
         var rivals = Rivals(files);
+        var layers = RivalLayers(files);
         var groups = new Dictionary<(string Root, string? Name, string? Folder), (List<LintFile> Files, List<TenantPart> Parts)>();
         foreach (var file in files)
         {
@@ -24,7 +25,7 @@ internal static class TenantGrouping
                 var isAlone = part.IsAlone;
                 var folder = FolderOf(file);
                 var name = part.Tenant ?? file.Assigned?.Value ?? (named.Contains((file.Root, folder)) ? Path.GetFileName(folder) : null);
-                if (part.Format is not null && file.Assigned is null)
+                if (part.Format is not null && (file.Assigned is null || layers.Contains(file)))
                 {
                     isAlone |= rivals.Contains(file);
                     name = isAlone ? null : beside.GetValueOrDefault((file.Root, folder)) ?? name;
@@ -78,6 +79,14 @@ internal static class TenantGrouping
 
         return rivals;
     }
+
+    // Of the layers that the configuration gives one tenant, the more specific hides the other where both list the same. Which one that is, the build decides.
+    private static HashSet<LintFile> RivalLayers(IReadOnlyList<LintFile> files) =>
+        files.Where(file => file is { IsOurs: true, Assigned: not null })
+            .SelectMany(file => file.Outline!.Parts.SelectMany(part => part.Layers).Distinct().Select(layer => (Key: (file.Root, file.Assigned!.Value.ToUpperInvariant(), layer), File: file)))
+            .GroupBy(at => at.Key, at => at.File)
+            .Where(same => same.Count() > 1)
+            .SelectMany(same => same).ToHashSet();
 
     private static bool IsPooled(PartOutline part) => part is { Format: not null, IsAlone: false };
 

@@ -22,6 +22,7 @@ public partial class ArchitectureTests
         ["Fixes"] = ["Model", "Properties", "Syntax", "Diagnostics"],
         ["Configuration"] = ["Syntax", "Diagnostics", "Model", "Properties", "Readers", "Rules"],
         ["Descriptions"] = ["Properties", "Rules", "Diagnostics", "Model", "Syntax", "Engine"],
+        ["Conversion"] = ["Properties", "Model", "Readers", "Scenarios", "Syntax", "Descriptions"],
     };
 
     [Fact]

@@ -140,6 +140,7 @@ public partial class CompletionTests
         var item = Assert.Single(Completions.At(tenant, file, offset, TestContext.Current.CancellationToken), item => item.Label == "name");
 
         Assert.Equal("\"name\"", item.FilterText);
+        Assert.Equal("\"name\": ", item.PlainText);
         Assert.Equal("""{"connectorlint": 1, "inboundConnectors": [{"name": "$1"}]}""", CodeActionTests.Apply(file, [new EditorEdit(file.Path, item.Range, item.NewText)]));
     }
 

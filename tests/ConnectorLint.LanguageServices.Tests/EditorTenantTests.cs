@@ -1,3 +1,5 @@
+using ConnectorLint.Engine;
+
 namespace ConnectorLint.LanguageServices.Tests;
 
 public class EditorTenantTests
@@ -47,5 +49,19 @@ public class EditorTenantTests
 
         Assert.Contains(tenant.FindingsOf("connectors.yaml"), finding => finding.Rule.Id == "CL0901");
         Assert.DoesNotContain(tenant.Findings, finding => finding.Rule.Id is "CL0014" or "CL1001");
+    }
+
+    [Fact]
+    public void What_the_host_made_of_other_files_outlives_a_change()
+    {
+        var named = EditorFile.Parse("a/named.yaml", Connectors);
+        var given = EditorFile.Parse("b/given.yaml", Topology.Replace("tenant: contoso", "tenant: spelled-otherwise"));
+        var input = new TenantInput("contoso", [named.Read, given.Read], [.. named.Read.Parts, .. given.Read.Parts]) { HasUnreadFiles = true };
+
+        var changed = EditorTenant.Judge(input, [named, given], new EditorSettings(Cursor.AsOf)).With(named.With(Connectors.Replace("To signer", "To it")));
+
+        Assert.NotNull(changed.Model.Topology);
+        Assert.Equal("To it", Assert.Single(changed.Model.OutboundConnectors).Name);
+        Assert.False(changed.Result.IsReadWhole);
     }
 }

@@ -65,17 +65,19 @@ internal static class LintCommand
         adoption.AddTo(command);
         var fixes = new FixOptions();
         fixes.AddTo(command);
+        var changes = new ChangeOptions();
+        changes.AddTo(command);
         command.SetAction(parsed => Run(environment, new Choices(
             parsed.GetValue(paths) ?? [], parsed.GetValue(format) ?? [], parsed.GetValue(output),
             Split(parsed.GetValue(select)), Split(parsed.GetValue(ignore)), parsed.GetValue(failOn), parsed.GetValue(stdinName),
             parsed.GetValue(onlyListed), parsed.GetValue(tenant), parsed.GetValue(shard), parsed.GetValue(allowEmpty), parsed.GetValue(asOf), parsed.GetValue(jobs),
-            parsed.GetValue(config), parsed.GetValue(noConfig), parsed.GetValue(printConfig), parsed.GetValue(quiet), parsed.GetValue(listFiles), parsed.GetValue(statistics), parsed.GetValue(timings), parsed.GetValue(color)!, adoption.Read(parsed), fixes.Read(parsed))));
+            parsed.GetValue(config), parsed.GetValue(noConfig), parsed.GetValue(printConfig), parsed.GetValue(quiet), parsed.GetValue(listFiles), parsed.GetValue(statistics), parsed.GetValue(timings), parsed.GetValue(color)!, adoption.Read(parsed), fixes.Read(parsed), changes.Read(parsed))));
         return command;
     }
 
     private static int Run(CliEnvironment environment, Choices choices)
     {
-        if ((Check(choices) ?? choices.Adoption.Check(choices.Paths) ?? choices.Fixes.Check(choices.Adoption)) is { } wrong)
+        if ((Check(choices) ?? choices.Adoption.Check(choices.Paths) ?? choices.Fixes.Check(choices.Adoption) ?? ChangeOptions.Check(choices.Change, choices.Paths, choices.Fixes, choices.Adoption)) is { } wrong)
             return CommandLineApp.Usage(environment, wrong, "lint");
         Severity? failOn = choices.FailOn is null ? null : Severities.Parse(choices.FailOn);
         var selection = new RuleSelection(choices.Select, choices.Ignore);
@@ -112,13 +114,22 @@ internal static class LintCommand
             Clock = choices.Timings ? Clock() : null,
             Cancellation = environment.Cancellation,
         };
+        using var scope = choices.Change is { } change ? ChangeScope.Open(request, change, out fault) : null;
+        if (fault is not null)
+        {
+            CommandLineApp.Complain(environment, fault);
+            return ExitCode.Trouble;
+        }
+
+        request = scope?.Request ?? request;
         var suppressions = adoption.WritesSuppressions ? SuppressionRun.Write(request, adoption.Reason!.Trim()) : null;
         var fixes = choices.Fixes.IsFixing ? FixRun.Run(request, choices.Fixes.WithUnsafe, writes: !choices.Fixes.Diff) : null;
         var report = suppressions?.Report ?? fixes?.Report ?? LintRun.Run(request);
+        report = scope?.Narrow(report) ?? report;
 
         var usesColor = choices.Color == "always" || (choices.Color == "auto" && environment.IsTerminal && !environment.NoColor);
         var complaints = new List<string>();
-        var isEmpty = report.Tenants.Count == 0 && report.ElsewhereCount == 0 && !choices.AllowEmpty;
+        var isEmpty = report.Tenants.Count == 0 && report.ElsewhereCount == 0 && report.UntouchedCount == 0 && !choices.AllowEmpty;
         // Notes are no part of a report that a program reads.
         var isForPeople = targets[^1] is ("text" or "concise", null);
         // The text that came in goes out, mended; what is said of it goes beside.
@@ -291,5 +302,5 @@ internal static class LintCommand
     private sealed record Choices(
         string[] Paths, string[] Formats, string? Output, string[] Select, string[] Ignore, string? FailOn, string? StdinName,
         bool OnlyListed, string? Tenant, string? Shard, bool AllowEmpty, string? AsOf, string? Jobs,
-        string? Config, bool NoConfig, string? PrintConfig, bool Quiet, bool ListFiles, bool Statistics, bool Timings, string Color, AdoptionChoices Adoption, FixChoices Fixes);
+        string? Config, bool NoConfig, string? PrintConfig, bool Quiet, bool ListFiles, bool Statistics, bool Timings, string Color, AdoptionChoices Adoption, FixChoices Fixes, ChangeChoice? Change);
 }

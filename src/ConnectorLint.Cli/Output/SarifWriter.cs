@@ -77,7 +77,7 @@ internal sealed class SarifWriter : IReportWriter
         json.WriteStartObject();
         json.WriteBoolean("executionSuccessful", settings.IsSuccessful);
         var notes = report.Problems.Select(problem => $"{problem.Path}: {problem.Message}").ToList();
-        if (report is { Tenants.Count: 0, ElsewhereCount: 0 })
+        if (report is { Tenants.Count: 0, ElsewhereCount: 0, UntouchedCount: 0 })
             notes.Add($"No tenant file was found; looked at: {report.LookedAt}.");
         if (notes.Count > 0)
         {

@@ -1,5 +1,4 @@
 using ConnectorLint.LanguageServices.Outlines;
-using ConnectorLint.Properties;
 
 namespace ConnectorLint.LanguageServices.Completion;
 

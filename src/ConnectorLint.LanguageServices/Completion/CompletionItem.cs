@@ -38,4 +38,7 @@ public sealed record CompletionItem(string Label, CompletionKind Kind, EditorRan
 
     /// <summary>What is compared with the text that is replaced: with its quotes where that has some.</summary>
     public string FilterText { get; init; } = "";
+
+    /// <summary>For an editor that knows no snippets: what comes there instead of <see cref="NewText"/>; empty where there is nothing simpler.</summary>
+    public string PlainText { get; init; } = "";
 }

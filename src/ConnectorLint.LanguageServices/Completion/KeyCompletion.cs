@@ -1,4 +1,3 @@
-using ConnectorLint.Model;
 using ConnectorLint.Properties;
 using ConnectorLint.Rules;
 
@@ -30,6 +29,7 @@ internal static class KeyCompletion
         var isRemote = property.Kind is AnyKind;
         return context.Item(property.Name, CompletionKind.Property, hasColon ? name : name + ValueSnippet(context, property.Kind), !hasColon, $"{(property.IsRequired ? '1' : isRemote ? '8' : '4')}{index:000}") with
         {
+            PlainText = hasColon ? name : name + ": ",
             Detail = property.Kind.Title,
             Documentation = PropertyText.Markdown(shape, property),
         };
@@ -59,6 +59,7 @@ internal static class KeyCompletion
             var key = context.Scalar(rule.Id);
             yield return context.Item(rule.Id, CompletionKind.Rule, hasColon ? key : $"{key}: {SnippetText.Choice(1, Kinds.RuleLevel.Names)}", !hasColon) with
             {
+                PlainText = hasColon ? key : key + ": ",
                 Detail = rule.Name,
                 Documentation = rule.Summary,
             };

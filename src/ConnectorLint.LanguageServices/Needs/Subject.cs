@@ -1,4 +1,3 @@
-using ConnectorLint.Model;
 using ConnectorLint.Scenarios;
 using ConnectorLint.Syntax;
 

@@ -82,7 +82,7 @@ internal sealed class OutlineCursor
 
         if (_column < 0)
             return entry.Value is not null && entry.Value.Start <= _offset ? Within(mapping, kind, entry, valueKind) : OutlinePlace.Nothing;
-        if (entry.Value is OutlineScalar or { } and (OutlineMapping { IsFlow: true } or OutlineSequence { IsFlow: true }) && entry.Value.Start <= _offset && _offset <= entry.Value.End)
+        if (entry.Value is OutlineScalar or OutlineMapping { IsFlow: true } or OutlineSequence { IsFlow: true } && entry.Value.Start <= _offset && _offset <= entry.Value.End)
             return Within(mapping, kind, entry, valueKind);
         if (_column <= mapping.Column)
             return entry.Value is OutlineSequence { IsFlow: false } list && list.Column == _column && list.Column == mapping.Column && _offset <= list.End ? key with { Kind = PlaceKind.NewItem, Entry = entry, ValueKind = valueKind } : key;

@@ -71,17 +71,17 @@ public sealed class MailAxes
         };
     }
 
-    // A domain that is named, before what lies below one, before others, before the empty sender.
+    // Anybody, before a domain that is named, before what lies below one, before the empty sender.
     private static int Plainest(AtomSet atoms)
     {
-        var best = atoms.First;
+        if (atoms.Contains(DomainAxis.Other))
+            return DomainAxis.Other;
         foreach (var atom in atoms.Atoms())
         {
-            if (atom >= 2 && atom % 2 == 0)
+            if (atom != DomainAxis.Empty && atom % 2 == 0)
                 return atom;
-            best = best < 2 ? Math.Max(best, atom) : best;
         }
 
-        return best;
+        return atoms.First != DomainAxis.Empty ? atoms.First : atoms.Atoms().FirstOrDefault(atom => atom != DomainAxis.Empty);
     }
 }

@@ -42,6 +42,9 @@ public sealed class MailDiff
     /// <summary>Recipient domains that are the tenant's own, before or after.</summary>
     internal AtomSet OwnRecipients => _before.OwnRecipients.Union(_after.OwnRecipients);
 
+    /// <summary>Whether some mailboxes may be in the cloud, and others not: then it is worth saying which are meant.</summary>
+    internal bool HasCloudMailboxes => _before.Tenant.Topology?.Mailboxes is not { } place || !place.Is(Model.Place.OnPremises);
+
     /// <summary>Compares.</summary>
     /// <exception cref="SpaceLimitException">There are too many classes.</exception>
     public static MailDiff Of(TenantModel before, TenantModel after, CancellationToken cancellation = default) => new(before, after, cancellation);
@@ -163,8 +166,13 @@ public sealed class MailDiff
         }).ToList();
     }
 
-    private MailChange Change(ChangeKind kind, IReadOnlyList<Region> regions, bool isWayOn, MailOutcome before, MailOutcome after, TraceMessage witness) =>
-        new(kind, regions, isWayOn, before, after, witness, _tracerBefore.Trace(witness), _tracerAfter.Trace(witness));
+    private MailChange Change(ChangeKind kind, IReadOnlyList<Region> regions, bool isWayOn, MailOutcome before, MailOutcome after, TraceMessage witness)
+    {
+        // Mail that leaves for a domain that is not the tenant's goes outside; that need not be said.
+        if (witness is { Direction: Direction.Outbound, Recipient: RecipientKind.External } && !OwnRecipients.Contains(Axes.Recipients.Locate(witness.To)))
+            witness = witness with { Recipient = RecipientKind.NotSaid };
+        return new(kind, regions, isWayOn, before, after, witness, _tracerBefore.Trace(witness), _tracerAfter.Trace(witness));
+    }
 
     // The pieces of one origin, as if they were of another.
     private static List<Piece> From(List<Piece> pieces, Origin origin, Origin named) =>

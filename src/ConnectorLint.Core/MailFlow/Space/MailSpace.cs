@@ -72,17 +72,18 @@ public sealed class MailSpace
         return groups.Values.Select(AtomSet.Of);
     }
 
-    private static List<Piece> ArrivalsOf(TenantSide side, SpaceBudget budget)
+    /// <summary>What becomes of messages that come in; all, or those of some senders.</summary>
+    internal static List<Piece> ArrivalsOf(TenantSide side, SpaceBudget budget, AtomSet? senders = null)
     {
         var arrivals = new Arrivals(side, budget);
         var pieces = new List<Piece>();
-        var groups = Alike(arrivals.SenderKeys()).ToArray();
+        var groups = Alike(arrivals.SenderKeys()).Where(group => senders?.Overlaps(group) != false).ToArray();
         foreach (var (own, rest) in arrivals.OnPremises())
         {
             pieces.AddRange(own);
-            foreach (var senders in groups)
+            foreach (var group in groups)
             {
-                if (senders.Intersect(rest.Senders) is { IsEmpty: false } part)
+                if (group.Intersect(rest.Senders) is { IsEmpty: false } part)
                     pieces.AddRange(arrivals.Partners(part, rest));
             }
         }
@@ -90,10 +91,11 @@ public sealed class MailSpace
         return pieces;
     }
 
-    private static List<Piece> WaysOnOf(TenantSide side, SpaceBudget budget)
+    /// <summary>What becomes of messages that leave; all, or those to some recipients.</summary>
+    internal static List<Piece> WaysOnOf(TenantSide side, SpaceBudget budget, AtomSet? recipients = null)
     {
         var ways = new WaysOn(side, budget);
-        return [.. Alike(ways.RecipientKeys()).SelectMany(ways.Pieces)];
+        return [.. Alike(ways.RecipientKeys()).Where(group => recipients?.Overlaps(group) != false).SelectMany(ways.Pieces)];
     }
 
     private static Piece Single(List<Piece> pieces, Place place) => pieces.Find(piece => piece.Region.Contains(place)) ?? throw new InvalidOperationException("no class holds the message");

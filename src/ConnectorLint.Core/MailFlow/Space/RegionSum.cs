@@ -13,9 +13,30 @@ internal static class RegionSum
             sum = Merge(sum, region => region with { Kinds = AtomSet.None }, (one, other) => one with { Kinds = one.Kinds.Union(other.Kinds) });
             sum = Merge(sum, region => region with { Tls = AtomSet.None }, (one, other) => one with { Tls = one.Tls.Union(other.Tls) });
             sum = Merge(sum, region => region with { Certificates = AtomSet.None }, (one, other) => one with { Certificates = one.Certificates.Union(other.Certificates) });
+            sum = WithNames(sum);
             sum = Merge(sum, region => region with { Addresses = AtomSet.None }, (one, other) => one with { Addresses = one.Addresses.Union(other.Addresses) });
             sum = Merge(sum, region => region with { Senders = AtomSet.None }, (one, other) => one with { Senders = one.Senders.Union(other.Senders) });
             sum = Merge(sum, region => region with { Recipients = AtomSet.None }, (one, other) => one with { Recipients = one.Recipients.Union(other.Recipients) });
+        }
+
+        return sum;
+    }
+
+    // Without TLS there is no certificate, so the two are one property: "with TLS and no certificate" takes in what has TLS and one, and what has no TLS.
+    private static List<Region> WithNames(List<Region> regions)
+    {
+        var sum = new List<Region>();
+        foreach (var group in regions.GroupBy(region => region with { Certificates = AtomSet.None, Tls = AtomSet.None }))
+        {
+            if (group.FirstOrDefault(region => region.Certificates.Contains(CertificateAxis.NoName) && region.Tls.Contains(1)) is not { } first)
+            {
+                sum.AddRange(group);
+                continue;
+            }
+
+            foreach (var region in group)
+                first = first with { Certificates = first.Certificates.Union(region.Certificates), Tls = region.Certificates.Contains(CertificateAxis.NoName) ? first.Tls.Union(region.Tls) : first.Tls };
+            sum.Add(first);
         }
 
         return sum;

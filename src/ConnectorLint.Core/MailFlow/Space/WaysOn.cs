@@ -126,6 +126,7 @@ internal sealed class WaysOn(TenantSide side, SpaceBudget budget)
     public TraceMessage Message(Region region, Origin origin) => side.Axes.Witness(region, origin == Origin.Mailbox ? Direction.Outbound : Direction.Inbound) with
     {
         From = origin is Origin.Mailbox or Origin.OwnServers ? _insider : _foreigner,
+        IP = region.Addresses.Equals(side.Axes.All.Addresses) ? null : side.Axes.Addresses.Witness(region.Addresses),
     };
 
     // Kinds of recipients whose mail stays or comes back, alike in each set; and those whose mail goes on.
