@@ -8,6 +8,8 @@ namespace ConnectorLint.Analyzers;
 internal sealed class BlockReader
 {
     private readonly HostingTypes _hosting;
+    private readonly CodeFile _file;
+    private readonly CodeTextReader _texts;
     private readonly bool _isStrict;
     private readonly List<CodeCommand> _commands = [];
 
@@ -15,19 +17,23 @@ internal sealed class BlockReader
     private readonly Dictionary<object, CodeCommand> _open = new(new InstanceComparer());
     private readonly Dictionary<ISymbol, ParameterBag> _bags = new(SymbolEqualityComparer.Default);
 
-    private BlockReader(HostingTypes hosting, bool isStrict)
+    private BlockReader(HostingTypes hosting, CodeFile file, LocalValues locals, bool isStrict)
     {
         _hosting = hosting;
+        _file = file;
+        _texts = new CodeTextReader(file, locals);
         _isStrict = isStrict;
     }
 
     /// <summary>The calls in a block.</summary>
     /// <param name="operations">The operations of the block, in order.</param>
     /// <param name="hosting">The types of the hosting API.</param>
+    /// <param name="file">The file of the block.</param>
+    /// <param name="locals">The locals of the block.</param>
     /// <param name="isStrict">Whether a method that is handed a finished command may add to it.</param>
-    public static IReadOnlyList<CodeCommand> Read(IReadOnlyList<IOperation> operations, HostingTypes hosting, bool isStrict)
+    public static IReadOnlyList<CodeCommand> Read(IReadOnlyList<IOperation> operations, HostingTypes hosting, CodeFile file, LocalValues locals, bool isStrict)
     {
-        var reader = new BlockReader(hosting, isStrict);
+        var reader = new BlockReader(hosting, file, locals, isStrict);
         foreach (var operation in operations)
             reader.Visit(operation);
         reader.Finish();
@@ -56,6 +62,9 @@ internal sealed class BlockReader
             case IReturnOperation { ReturnedValue: { } returned }:
                 Leak(returned);
                 break;
+            case ILiteralOperation or IInterpolatedStringOperation or IBinaryOperation when operation.Type?.SpecialType == SpecialType.System_String:
+                OnText(operation);
+                break;
         }
     }
 
@@ -68,6 +77,8 @@ internal sealed class BlockReader
             OnParameters(call, owner);
         else if (call.Instance is { } instance && _hosting.IsCommands(instance.Type))
             OnCommands(call);
+        else if (_hosting.RunsScript(call.TargetMethod))
+            OnScript(call.Arguments, call);
         else
             OnOther(call);
     }
@@ -82,7 +93,7 @@ internal sealed class BlockReader
         {
             case "AddCommand":
                 _open.Remove(instance);
-                if (Operations.Argument(call.Arguments, 0) is { } name && Cmdlet.Find(Operations.Text(name)) is { } cmdlet)
+                if (Operations.Argument(call.Arguments, 0) is { } name && CmdletNamed(name) is { } cmdlet)
                     _open[instance] = Add(new CodeCommand(cmdlet, CallKind.Hosting, Operations.Strip(name).Syntax.Span, call));
                 break;
             case "AddParameter" when Opened(instance) is { } command:
@@ -94,8 +105,12 @@ internal sealed class BlockReader
             case "AddArgument" when Opened(instance) is { } command:
                 AddPositional(command, call);
                 break;
-            // The text of a script is another matter; what is added after it is not the command's.
-            case "AddScript" or "AddStatement" or "Clear":
+            // What is added after a script is for its own parameters.
+            case "AddScript":
+                _open.Remove(instance);
+                OnScript(call.Arguments, call);
+                break;
+            case "AddStatement" or "Clear":
                 _open.Remove(instance);
                 break;
             case var method when method.StartsWith("Invoke", StringComparison.Ordinal) || method.StartsWith("BeginInvoke", StringComparison.Ordinal):
@@ -133,8 +148,10 @@ internal sealed class BlockReader
     // pipeline.Commands.Add("..."): its parameters are out of sight. A Command that is added here was found where it is made.
     private void OnCommands(IInvocationOperation call)
     {
-        if (call.TargetMethod.Name == "Add" && Operations.Argument(call.Arguments, 0) is { } name && Cmdlet.Find(Operations.Text(name)) is { } cmdlet)
+        if (call.TargetMethod.Name == "Add" && Operations.Argument(call.Arguments, 0) is { } name && CmdletNamed(name) is { } cmdlet)
             Add(new CodeCommand(cmdlet, CallKind.Hosting, Operations.Strip(name).Syntax.Span, call)).IsOpen = true;
+        if (call.TargetMethod.Name == "AddScript")
+            OnScript(call.Arguments, call);
         // powerShell.Commands.Clear()
         if (call.TargetMethod.Name == "Clear" && call.Instance is IPropertyReferenceOperation { Instance: { } owner })
             _open.Remove(InstanceOf(owner));
@@ -181,11 +198,11 @@ internal sealed class BlockReader
 
     private void OnCommand(IObjectCreationOperation creation)
     {
-        if (Operations.Argument(creation.Arguments, 0) is not { } name || Cmdlet.Find(Operations.Text(name)) is not { } cmdlet
-            || (Operations.Argument(creation.Arguments, 1) is { } isScript && isScript.ConstantValue is not { HasValue: true, Value: false }))
-        {
+        var isScript = Operations.Argument(creation.Arguments, 1)?.ConstantValue;
+        if (isScript is { HasValue: true, Value: true })
+            OnScript(creation.Arguments, creation);
+        if (isScript is not null and not { HasValue: true, Value: false } || Operations.Argument(creation.Arguments, 0) is not { } name || CmdletNamed(name) is not { } cmdlet)
             return;
-        }
 
         var command = Add(new CodeCommand(cmdlet, CallKind.Hosting, Operations.Strip(name).Syntax.Span, creation));
         foreach (var member in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
@@ -205,12 +222,25 @@ internal sealed class BlockReader
             command.IsRun = true;
     }
 
+    private void OnScript(IEnumerable<IArgumentOperation> arguments, IOperation site)
+    {
+        if (arguments.FirstOrDefault(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String)?.Value is { } text)
+            _commands.AddRange(ScriptReader.Read(_texts.Read(text), _file, site));
+    }
+
+    // JSON in a string, whatever sends it.
+    private void OnText(IOperation text)
+    {
+        if (!Operations.IsPartOfText(text) && _file.Has(JsonBodyReader.Marker, text.Syntax.Span))
+            _commands.AddRange(JsonBodyReader.Read(_texts.Read(text), _file, text));
+    }
+
     // new { CmdletName = "...", Parameters = ... }, whatever makes and sends it.
     private void OnEnvelope(IOperation creation)
     {
         if (BagReader.Created(creation) is not { } envelope
             || envelope.Parameters.FirstOrDefault(p => string.Equals(p.Name, "CmdletName", StringComparison.OrdinalIgnoreCase)) is not { Value: { } name }
-            || Cmdlet.Find(Operations.Text(name)) is not { } cmdlet)
+            || CmdletNamed(name) is not { } cmdlet)
         {
             return;
         }
@@ -226,7 +256,7 @@ internal sealed class BlockReader
         IOperation? name = null;
         foreach (var argument in arguments)
         {
-            if (Cmdlet.Find(Operations.Text(argument.Value)) is { } found)
+            if (CmdletNamed(argument.Value) is { } found)
             {
                 cmdlet = found;
                 name = argument.Value;
@@ -363,6 +393,9 @@ internal sealed class BlockReader
                 pair.Value.IsOpen = true;
         }
     }
+
+    private Cmdlet? CmdletNamed(IOperation name) => Cmdlet.Find(
+        Operations.Text(name) ?? (Operations.Strip(name) is ILocalReferenceOperation or IFieldReferenceOperation && Operations.Strip(name).Type?.SpecialType == SpecialType.System_String ? _texts.Read(name).Text : null));
 
     private CodeCommand Add(CodeCommand command)
     {

@@ -1,4 +1,5 @@
 using ConnectorLint.Model;
+using ConnectorLint.PowerShell;
 using ConnectorLint.Properties;
 
 namespace ConnectorLint.Analyzers;
@@ -22,6 +23,9 @@ internal sealed class Cmdlet
         "Confirm", "Debug", "DomainController", "ErrorAction", "ErrorVariable", "Force", "InformationAction", "InformationVariable", "OutBuffer", "OutVariable",
         "PipelineVariable", "ProgressAction", "Verbose", "WarningAction", "WarningVariable", "WhatIf", "AsJob", "BypassValidation",
     };
+
+    // Of these, and of the connector's, those that take no value.
+    private static readonly HashSet<string> Switches = new(StringComparer.OrdinalIgnoreCase) { "Confirm", "Debug", "Force", "Verbose", "WhatIf", "AsJob", "BypassValidation" };
 
     static Cmdlet()
     {
@@ -54,24 +58,13 @@ internal sealed class Cmdlet
     /// <summary>Whether a parameter says nothing of the connector.</summary>
     public static bool IsCommon(string parameter) => CommonParameters.Contains(parameter);
 
+    /// <summary>Whether a parameter takes no value.</summary>
+    public bool IsSwitch(string parameter) => Switches.Contains(Complete(parameter));
+
     /// <summary>Whether a name is that of a parameter.</summary>
     public bool Knows(string parameter) => Shape.Find(parameter) is not null;
 
     /// <summary>The name that PowerShell takes an abbreviation for; the name itself when that is not clear.</summary>
-    public string Complete(string parameter)
-    {
-        if (parameter.Length == 0 || Knows(parameter) || IsCommon(parameter))
-            return parameter;
-        string? found = null;
-        foreach (var name in Shape.Properties.Select(property => property.Name).Concat(CommonParameters))
-        {
-            if (!name.StartsWith(parameter, StringComparison.OrdinalIgnoreCase))
-                continue;
-            if (found is not null)
-                return parameter;
-            found = name;
-        }
-
-        return found ?? parameter;
-    }
+    public string Complete(string parameter) =>
+        PowerShellParameterNames.Resolve(parameter, Shape.Properties.Select(property => property.Name).Concat(CommonParameters)) ?? parameter;
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using SyntaxNode = ConnectorLint.Syntax.SyntaxNode;
 
 namespace ConnectorLint.Analyzers;
 
@@ -8,6 +9,9 @@ internal enum CallKind
 {
     /// <summary>The PowerShell hosting API: parameters are bound as PowerShell does it.</summary>
     Hosting,
+
+    /// <summary>PowerShell text: parameters are bound as PowerShell does it, but none is true by its name alone.</summary>
+    Script,
 
     /// <summary>A body or a bag that something else sends to the service.</summary>
     Sent,
@@ -22,6 +26,9 @@ internal sealed record CodeParameter(string Name, TextSpan KeySpan, IOperation? 
 {
     /// <summary>Whether it may have been given another value, or been taken away, since.</summary>
     public bool IsUncertain { get; init; }
+
+    /// <summary>The value where it stands inside of a text; null where code gives it.</summary>
+    public SyntaxNode? Node { get; init; }
 }
 
 /// <summary>A call of a cmdlet.</summary>
@@ -38,4 +45,7 @@ internal sealed record CodeCommand(Cmdlet Cmdlet, CallKind Kind, TextSpan NameSp
 
     /// <summary>Whether it was run as far as can be seen: what follows changes nothing.</summary>
     public bool IsRun { get; set; }
+
+    /// <summary>Whether it may not run at all, though the code around it does: it stands in a branch of a script.</summary>
+    public bool IsConditional { get; init; }
 }

@@ -10,8 +10,10 @@ namespace ConnectorLint.Analyzers;
 /// <summary>A C# file as Core sees it. Kept as long as the compiler keeps the tree.</summary>
 internal sealed class CodeFile
 {
-    // In every cmdlet's name, and in few other texts.
-    private const string Marker = "boundConnector";
+    /// <summary>In every cmdlet's name, and in few other texts.</summary>
+    public const string Marker = "boundConnector";
+
+    private const int LongestLabel = 40;
 
     private static readonly ConditionalWeakTable<SyntaxTree, CodeFile> Files = new();
     private SourceText? _text;
@@ -33,6 +35,18 @@ internal sealed class CodeFile
     public static CodeFile Of(SyntaxTree tree) => Files.GetValue(tree, key => new CodeFile(key));
 
     public SourceSpan Span(TextSpan span) => new(Text, span.Start, span.Length);
+
+    /// <summary>A value that is not known, with a label for messages where it is short.</summary>
+    public UnknownNode Unknown(TextSpan span, bool isConditional = false) => new(Text, span.Start, span.Length, Label(span), isConditional);
+
+    /// <summary>Whether a stretch of the code has a word, in whatever case.</summary>
+    public bool Has(string word, TextSpan span) => Text.Text.IndexOf(word, span.Start, span.Length, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private string Label(TextSpan span)
+    {
+        var text = Text.Text.Substring(span.Start, Math.Min(span.Length, LongestLabel + 1));
+        return text.Length is 0 or > LongestLabel || text.IndexOfAny(['\r', '\n', '\'']) >= 0 ? "made here" : "{" + text + "}";
+    }
 
     public Location Location(SourceSpan span) => Microsoft.CodeAnalysis.Location.Create(Tree, new TextSpan(span.Start, span.Length));
 }

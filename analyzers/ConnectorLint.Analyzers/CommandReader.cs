@@ -26,9 +26,17 @@ internal static class CommandReader
         foreach (var parameter in command.Parameters)
         {
             var name = NameOf(parameter, command);
-            if (Cmdlet.IsCommon(name) || parameter.KeySpan.End > file.Text.Text.Length)
+            // JSON's own annotations say nothing to the cmdlet.
+            if (Cmdlet.IsCommon(name) || (command.Kind == CallKind.Sent && name.IndexOf('@') >= 0) || parameter.KeySpan.End > file.Text.Text.Length)
                 continue;
             var isConditional = parameter.IsUncertain || Operations.IsConditional(parameter.Site, command.Site);
+            if (IsWithoutValue(parameter, command))
+            {
+                sink.Report(
+                    WrongValueType.Rule, file.Span(parameter.KeySpan), $"{name} is given without a value, so PowerShell refuses the call and the connector is not created or changed",
+                    help: "Write the value behind the parameter; only switches have none.", property: name);
+            }
+
             var entry = new MappingEntry(
                 new ScalarNode(file.Text, parameter.KeySpan.Start, parameter.KeySpan.Length, name, ScalarStyle.DoubleQuoted, isString: true),
                 ValueOf(parameter, name, command, isConditional, values));
@@ -40,7 +48,7 @@ internal static class CommandReader
             }
 
             var wasConditional = entries[first].Value is UnknownNode { IsConditional: true };
-            if (!isConditional && !wasConditional && command.Kind == CallKind.Hosting)
+            if (!isConditional && !wasConditional && command.Kind != CallKind.Sent)
             {
                 sink.Report(
                     DuplicateKey.Rule, entry.Key.Span, $"{name} is given twice to the same cmdlet, so PowerShell refuses the call and the connector is not created or changed",
@@ -52,20 +60,26 @@ internal static class CommandReader
 
         var node = new MappingNode(file.Text, command.NameSpan.Start, command.NameSpan.Length, entries.ToArray());
         var isOpen = command.IsOpen || command.Cmdlet.Verb != CmdletVerb.New;
-        var store = new ObjectReader(sink).ReadCommand(node, command.Cmdlet.Shape, file.Span(command.NameSpan), isOpen);
+        var store = new ObjectReader(sink).ReadCommand(node, command.Cmdlet.Shape, file.Span(command.NameSpan), isOpen, command.IsConditional || Operations.IsInBranch(command.Site));
         return new CodeConnector(file, command.Cmdlet, store, sink.Findings);
     }
 
+    // The hosting API takes it for true; a script does not.
+    private static bool IsWithoutValue(CodeParameter parameter, CodeCommand command) =>
+        command.Kind == CallKind.Script && parameter is { Node: null, Value: null } && command.Cmdlet.Knows(command.Cmdlet.Complete(parameter.Name));
+
     private static string NameOf(CodeParameter parameter, CodeCommand command) =>
-        command.Kind == CallKind.Hosting ? command.Cmdlet.Complete(parameter.Name.TrimStart('-')) : parameter.Name;
+        command.Kind == CallKind.Sent ? parameter.Name : command.Cmdlet.Complete(parameter.Name.TrimStart('-'));
 
     private static SyntaxNode ValueOf(CodeParameter parameter, string name, CodeCommand command, bool isConditional, ValueReader values)
     {
         var property = command.Cmdlet.Shape.Find(name);
         if (isConditional)
             return values.Unknown(parameter.Value?.Syntax.Span ?? parameter.KeySpan, isConditional: true);
+        if (parameter.Node is not null)
+            return parameter.Node;
         if (parameter.Value is not null)
             return values.Read(parameter.Value, property);
-        return property is Properties.Property<bool> ? values.True(parameter.KeySpan) : values.Unknown(parameter.KeySpan);
+        return command.Kind == CallKind.Hosting && property is Properties.Property<bool> ? values.True(parameter.KeySpan) : values.Unknown(parameter.KeySpan);
     }
 }

@@ -1,9 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
+using ConnectorLint.Configuration;
+using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Diagnostic = Microsoft.CodeAnalysis.Diagnostic;
 using Finding = ConnectorLint.Diagnostics.Diagnostic;
 
 namespace ConnectorLint.Analyzers;
@@ -14,6 +18,7 @@ public sealed class ConnectorAnalyzer : DiagnosticAnalyzer
 {
     private const string TenantKey = "connectorlint_tenant";
     private const string OpenCommandsKey = "connectorlint_csharp_open_commands";
+    private const string AsOfKey = "connectorlint_as_of";
     private const string SeverityKey = "connectorlint_severity.";
 
     /// <inheritdoc/>
@@ -29,42 +34,71 @@ public sealed class ConnectorAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var tenants = DeclaredTenants.Read(context.Options.AdditionalFiles, context.CancellationToken);
-        var hosting = new HostingTypes(context.Compilation);
-        // A cmdlet's name may be a constant of another file, so one file that has it opens all.
-        var hasCode = hosting.Exist || context.Compilation.SyntaxTrees.Any(tree => CodeFile.Of(tree).NamesConnector);
-        if (!hasCode && tenants.All.Count == 0)
+        var configurations = new Configurations(context.Options.AdditionalFiles, context.CancellationToken);
+        var tenants = DeclaredTenants.Read(context.Options.AdditionalFiles, configurations, context.CancellationToken);
+        var code = NamingCode.Of(context.Compilation, context.CancellationToken);
+        if (!code.Exists && tenants.All.Count == 0)
             return;
-        var run = new CompilationRun(tenants, hosting);
-        if (hasCode)
+        var run = new CompilationRun(tenants, code, new HostingTypes(context.Compilation), configurations, AsOf(context.Options.AnalyzerConfigOptionsProvider, context.Compilation));
+        if (code.Exists)
             context.RegisterOperationBlockAction(run.OnBlock);
         context.RegisterCompilationEndAction(run.OnEnd);
     }
 
-    /// <summary>What is found in one compilation. Used by several threads at once.</summary>
-    private sealed class CompilationRun(DeclaredTenants tenants, HostingTypes hosting)
+    // The compiler has no clock, so that the same sources give the same build: a day is named, or no rule speaks of a date.
+    private static DateTime? AsOf(AnalyzerConfigOptionsProvider provider, Compilation compilation)
     {
+        var tree = compilation.SyntaxTrees.FirstOrDefault();
+        if (!provider.GlobalOptions.TryGetValue(AsOfKey, out var day) && (tree is null || !provider.GetOptions(tree).TryGetValue(AsOfKey, out day)))
+            return null;
+        return DateTime.TryParseExact(day.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known) ? known : null;
+    }
+
+    /// <summary>What is found in one compilation. Used by several threads at once.</summary>
+    private sealed class CompilationRun
+    {
+        private readonly DeclaredTenants _tenants;
+        private readonly NamingCode _code;
+        private readonly HostingTypes _hosting;
+        private readonly SettingsByFile? _settings;
+        private readonly TenantJudge _judge;
         private readonly ConcurrentBag<(CodeConnector Connector, string? Tenant)> _connectors = [];
         private readonly ConcurrentDictionary<(string Id, Syntax.SourceText File, int Start, int Length), bool> _reported = new();
 
+        public CompilationRun(DeclaredTenants tenants, NamingCode code, HostingTypes hosting, Configurations configurations, DateTime? asOf)
+        {
+            _tenants = tenants;
+            _code = code;
+            _hosting = hosting;
+            if (configurations.Exist)
+                _settings = new SettingsByFile(tenants.Paths.Concat(code.Paths).Distinct(StringComparer.Ordinal).ToDictionary(path => path, configurations.Of, StringComparer.Ordinal));
+            _judge = new TenantJudge(_settings, asOf);
+        }
+
         public void OnBlock(OperationBlockAnalysisContext context)
         {
+            var mayName = false;
+            foreach (var block in context.OperationBlocks)
+                mayName |= _code.May(block.Syntax);
+            if (!mayName)
+                return;
             var operations = context.OperationBlocks.SelectMany(Operations.InOrder).ToList();
             if (operations.Count == 0)
                 return;
             var file = CodeFile.Of(operations[0].Syntax.SyntaxTree);
             var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(file.Tree);
             var isStrict = options.TryGetValue(OpenCommandsKey, out var open) && string.Equals(open, "true", StringComparison.OrdinalIgnoreCase);
-            var commands = BlockReader.Read(operations, hosting, isStrict);
+            var locals = new LocalValues(operations);
+            var commands = BlockReader.Read(operations, _hosting, file, locals, isStrict);
             if (commands.Count == 0)
                 return;
             context.CancellationToken.ThrowIfCancellationRequested();
-            var locals = new LocalValues(operations);
             var connectors = commands.Where(command => command.Site.Syntax.SyntaxTree == file.Tree).Select(command => CommandReader.Read(command, file, locals)).ToList();
-            options.TryGetValue(TenantKey, out var tenant);
+            if (!options.TryGetValue(TenantKey, out var tenant))
+                tenant = _settings?.Of(file.Tree.FilePath).Tenant?.Value;
             foreach (var connector in connectors)
                 _connectors.Add((connector, tenant));
-            foreach (var finding in TenantJudge.Live(connectors, tenants.For(tenant)))
+            foreach (var finding in _judge.Live(connectors, _tenants.For(tenant)))
             {
                 _reported.TryAdd(KeyOf(finding), true);
                 Report(finding, isAtEnd: false, [file], context.Options, context.ReportDiagnostic);
@@ -75,9 +109,9 @@ public sealed class ConnectorAnalyzer : DiagnosticAnalyzer
         {
             var connectors = _connectors.OrderBy(c => c.Connector.File.Tree.FilePath, StringComparer.Ordinal).ThenBy(c => c.Connector.Store.Span.Start).ToList();
             var files = connectors.Select(c => c.Connector.File).Distinct().ToList();
-            var byTenant = connectors.ToLookup(c => tenants.For(c.Tenant), c => c.Connector);
+            var byTenant = connectors.ToLookup(c => _tenants.For(c.Tenant), c => c.Connector);
             var unassigned = byTenant[null].ToList();
-            foreach (var tenant in tenants.All)
+            foreach (var tenant in _tenants.All)
                 ReportWhole([.. byTenant[tenant]], tenant, unassigned.Count > 0);
             if (unassigned.Count > 0)
                 ReportWhole(unassigned, null, false);
@@ -85,7 +119,7 @@ public sealed class ConnectorAnalyzer : DiagnosticAnalyzer
             void ReportWhole(IReadOnlyList<CodeConnector> own, TenantInput? tenant, bool mayHaveMore)
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
-                foreach (var finding in TenantJudge.Whole(own, tenant, mayHaveMore))
+                foreach (var finding in _judge.Whole(own, tenant, mayHaveMore))
                 {
                     if (!_reported.ContainsKey(KeyOf(finding)))
                         Report(finding, isAtEnd: true, files, context.Options, context.ReportDiagnostic);
@@ -101,12 +135,16 @@ public sealed class ConnectorAnalyzer : DiagnosticAnalyzer
                 return;
             var severity = Descriptors.SeverityOf(finding.Severity);
             // The compiler reads no .editorconfig for additional files, so there is a key of our own.
-            if (tenants.FileOf(finding.Span.File) is { } additional
+            if (_tenants.FileOf(finding.Span.File) is { } additional
                 && options.AnalyzerConfigOptionsProvider.GetOptions(additional).TryGetValue(SeverityKey + finding.Rule.Id, out var configured))
             {
                 if (SeverityNamed(configured, severity) is not { } chosen)
                     return;
                 severity = chosen;
+            }
+            else if (_settings?.Of(finding).Rules?.Of(finding.Rule)?.Level == RuleLevel.Off)
+            {
+                return;
             }
 
             var related = finding.Related.Select(place => LocationOf(place.Span, files)).OfType<Location>();
@@ -117,7 +155,7 @@ public sealed class ConnectorAnalyzer : DiagnosticAnalyzer
         {
             if (span.IsNone)
                 return null;
-            if (tenants.FileOf(span.File) is not { } additional)
+            if (_tenants.FileOf(span.File) is not { } additional)
                 return files.FirstOrDefault(file => ReferenceEquals(file.Text, span.File))?.Location(span);
             var start = span.File.PositionAt(span.Start);
             var end = span.File.PositionAt(span.End);

@@ -11,6 +11,10 @@ internal sealed class HostingTypes
     private readonly INamedTypeSymbol? _parameter;
     private readonly INamedTypeSymbol? _parameters;
     private readonly INamedTypeSymbol? _commands;
+    private readonly INamedTypeSymbol? _runspace;
+    private readonly INamedTypeSymbol? _scriptBlock;
+    private readonly INamedTypeSymbol? _intrinsics;
+    private readonly INamedTypeSymbol? _invoke;
 
     public HostingTypes(Compilation compilation)
     {
@@ -20,10 +24,11 @@ internal sealed class HostingTypes
         _parameter = Find(compilation, "System.Management.Automation.Runspaces.CommandParameter");
         _parameters = Find(compilation, "System.Management.Automation.Runspaces.CommandParameterCollection");
         _commands = Find(compilation, "System.Management.Automation.Runspaces.CommandCollection");
+        _runspace = Find(compilation, "System.Management.Automation.Runspaces.Runspace");
+        _scriptBlock = Find(compilation, "System.Management.Automation.ScriptBlock");
+        _intrinsics = Find(compilation, "System.Management.Automation.CommandInvocationIntrinsics");
+        _invoke = Find(compilation, "System.Management.Automation.RunspaceInvoke");
     }
-
-    /// <summary>Whether the compilation can see the API at all.</summary>
-    public bool Exist => _powerShell is not null || _psCommand is not null || _command is not null;
 
     /// <summary>PowerShell or PSCommand: what commands are added to, one after the other.</summary>
     public bool IsBuilder(ITypeSymbol? type) => Is(type, _powerShell) || Is(type, _psCommand);
@@ -39,6 +44,16 @@ internal sealed class HostingTypes
 
     /// <summary>The commands of a pipeline.</summary>
     public bool IsCommands(ITypeSymbol? type) => Is(type, _commands);
+
+    /// <summary>Whether the first text that a method takes is a script; those of commands and of builders aside.</summary>
+    public bool RunsScript(IMethodSymbol method) => method.Name switch
+    {
+        "CreatePipeline" or "CreateNestedPipeline" => Is(method.ContainingType, _runspace),
+        "Create" => Is(method.ContainingType, _scriptBlock),
+        "InvokeScript" or "NewScriptBlock" => Is(method.ContainingType, _intrinsics),
+        "Invoke" => Is(method.ContainingType, _invoke),
+        _ => false,
+    };
 
     private static bool Is(ITypeSymbol? type, INamedTypeSymbol? wanted) => wanted is not null && SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, wanted);
 

@@ -62,6 +62,18 @@ internal static class Operations
         return false;
     }
 
+    /// <summary>Whether an operation runs only in one of several cases.</summary>
+    public static bool IsInBranch(IOperation operation)
+    {
+        for (var child = operation; child.Parent is { } parent; child = parent)
+        {
+            if (parent is not (IAnonymousFunctionOperation or ILocalFunctionOperation) && IsBranch(parent, child))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The local, parameter or field that an operation's value goes into; null when there is none.</summary>
     public static ISymbol? AssignedTo(IOperation operation)
     {
@@ -89,6 +101,15 @@ internal static class Operations
     /// <summary>The value that a call gives to a parameter, by its place in the declaration; null when it gives none.</summary>
     public static IOperation? Argument(IEnumerable<IArgumentOperation> arguments, int place) =>
         arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == place && argument.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
+
+    /// <summary>Whether a text is a piece of a longer one: of a sum, or of an interpolated string.</summary>
+    public static bool IsPartOfText(IOperation text)
+    {
+        var child = text;
+        while (child.Parent is IConversionOperation or IParenthesizedOperation)
+            child = child.Parent;
+        return child.Parent is IInterpolatedStringContentOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String };
+    }
 
     private static bool IsBranch(IOperation parent, IOperation child) => parent switch
     {

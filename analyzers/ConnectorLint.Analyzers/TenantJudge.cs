@@ -1,3 +1,4 @@
+using ConnectorLint.Configuration;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
 using ConnectorLint.Model;
@@ -7,29 +8,28 @@ using ConnectorLint.Readers;
 namespace ConnectorLint.Analyzers;
 
 /// <summary>Judges connectors that code makes, beside the declared tenant, with the rules that judge files.</summary>
-internal static class TenantJudge
+/// <param name="settings">What the configuration says for each file; null: there is none.</param>
+/// <param name="asOf">The day that dates are compared with; null: no rule speaks of a date.</param>
+internal sealed class TenantJudge(SettingsByFile? settings, DateTime? asOf)
 {
     // All rules run: the compiler drops what is off, by its own settings.
-    private static readonly Linter All = new(new RuleSelection(select: ["CL"]));
+    private readonly Linter _all = new(new RuleSelection(select: ["CL"]), asOf, settings);
 
     // Code declares no topology; only a manifest can be asked for one.
-    private static readonly Linter WithoutManifest = new(new RuleSelection(select: ["CL"], ignore: ["CL0907"]));
+    private readonly Linter _withoutManifest = new(new RuleSelection(select: ["CL"], ignore: ["CL0907"]), asOf, settings);
 
     /// <summary>What is wrong with some connectors, each for itself and beside what is declared: known as soon as the code is.</summary>
-    public static IEnumerable<Diagnostic> Live(IReadOnlyList<CodeConnector> connectors, TenantInput? declared)
+    public IEnumerable<Diagnostic> Live(IReadOnlyList<CodeConnector> connectors, TenantInput? declared)
     {
         foreach (var connector in connectors)
         {
-            foreach (var finding in connector.Findings)
-                yield return finding;
-            if (connector.Cmdlet.Verb == CmdletVerb.Remove)
-                continue;
             // A change of a declared connector would else stand beside it as a second one.
             var name = NameOf(connector.Store);
+            var isRemoved = connector.Cmdlet.Verb == CmdletVerb.Remove;
             var parts = (declared?.Parts ?? []).Select(part => connector.Cmdlet.Verb == CmdletVerb.Set ? Without(part, name) : part).ToList();
-            parts.Add(PartOf([connector]));
-            var input = new TenantInput(declared?.Name ?? "", declared?.Files ?? [], parts);
-            foreach (var finding in WithoutManifest.LintConnectors(input, new HashSet<PropertyStore> { connector.Store }))
+            parts.Add(PartOf(isRemoved ? [] : [connector]));
+            var input = With(declared, parts);
+            foreach (var finding in _withoutManifest.LintConnectors(input, new HashSet<PropertyStore> { connector.Store }, connector.Findings))
                 yield return finding;
         }
     }
@@ -38,7 +38,7 @@ internal static class TenantJudge
     /// <param name="connectors">The connectors that code makes for it, in a stable order.</param>
     /// <param name="declared">What is declared of it; null when nothing is.</param>
     /// <param name="mayHaveMore">Whether there is code of which it is not known whom it is for.</param>
-    public static IEnumerable<Diagnostic> Whole(IReadOnlyList<CodeConnector> connectors, TenantInput? declared, bool mayHaveMore)
+    public IEnumerable<Diagnostic> Whole(IReadOnlyList<CodeConnector> connectors, TenantInput? declared, bool mayHaveMore)
     {
         var parts = (declared?.Parts ?? []).ToList();
         if (connectors.Count > 0)
@@ -47,8 +47,8 @@ internal static class TenantJudge
             parts.Add(new ManifestPart { Span = parts[0].Span, IsInboundComplete = false, IsOutboundComplete = false });
         if (parts.Count == 0)
             return [];
-        var input = new TenantInput(declared?.Name ?? "", declared?.Files ?? [], parts);
-        return (declared is null ? WithoutManifest : All).Lint(input).Findings;
+        var input = With(declared, parts);
+        return (declared is null ? _withoutManifest : _all).Lint(input).Findings;
 
         bool IsAll(Direction direction) => !mayHaveMore && connectors.All(connector => connector.Cmdlet.Direction != direction || IsCertain(connector));
     }
@@ -59,6 +59,9 @@ internal static class TenantJudge
         connector.Cmdlet.Verb == CmdletVerb.New && !connector.Store.IsChange
         && connector.Store.Slots.All(slot => slot.State == SettingState.Known || ReferenceEquals(slot.Property, InboundProperties.Name)
             || ReferenceEquals(slot.Property, InboundProperties.Comment) || ReferenceEquals(slot.Property, OutboundProperties.Comment));
+
+    private static TenantInput With(TenantInput? declared, IReadOnlyList<ManifestPart> parts) =>
+        declared is null ? new TenantInput("", [], parts) : declared with { Parts = parts };
 
     private static ManifestPart PartOf(IReadOnlyList<CodeConnector> connectors) => new()
     {

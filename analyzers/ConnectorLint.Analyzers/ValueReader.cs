@@ -18,15 +18,13 @@ internal sealed class ValueReader(CodeFile file, LocalValues locals, CallKind ki
     // A local that is given by a local and so on.
     private const int MaximumSteps = 16;
 
-    private const int LongestLabel = 40;
-
     /// <summary>The node of a value.</summary>
     /// <param name="value">The value.</param>
     /// <param name="property">Which property it is for; null when the name is none.</param>
     public SyntaxNode Read(IOperation value, Property? property) => Read(value, property, null, 0);
 
     /// <summary>A value that is not known.</summary>
-    public UnknownNode Unknown(TextSpan span, bool isConditional = false) => new(file.Text, span.Start, span.Length, Label(span), isConditional);
+    public UnknownNode Unknown(TextSpan span, bool isConditional = false) => file.Unknown(span, isConditional);
 
     /// <summary>True, as a parameter without a value gives it.</summary>
     public SyntaxNode True(TextSpan span) => Scalar("true", span, isString: false);
@@ -45,8 +43,13 @@ internal sealed class ValueReader(CodeFile file, LocalValues locals, CallKind ki
         {
             case ILocalReferenceOperation local when locals.Of(local.Local) is { } given:
                 return Elsewhere(given, property, span, steps);
-            case IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } when InitializerOf(field, operation.SemanticModel) is { } given:
+            case IFieldReferenceOperation field when FieldValues.OfSameFile(field, file) is { } given:
                 return Elsewhere(given, property, span, steps);
+            // Another file has no place here: all of it stands where it is used.
+            case IFieldReferenceOperation field when FieldValues.OfOtherFile(field) is { } plain:
+                return plain is string[] texts
+                    ? new SequenceNode(file.Text, span.Start, span.Length, [.. texts.Select(text => Scalar(text, span, isString: true))])
+                    : Constant(plain, property, span);
             default:
                 return Items(operation) is { } items ? List(items, property, span, at, steps) : Unknown(span);
         }
@@ -123,19 +126,4 @@ internal sealed class ValueReader(CodeFile file, LocalValues locals, CallKind ki
     }
 
     private static bool IsSpread(IOperation item) => item.Syntax is SpreadElementSyntax;
-
-    // Only in the same file: squiggles of lists stand under their items.
-    private static IOperation? InitializerOf(IFieldSymbol field, SemanticModel? model)
-    {
-        if (model is null || field.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared))
-            return null;
-        var declaration = field.DeclaringSyntaxReferences.FirstOrDefault(reference => reference.SyntaxTree == model.SyntaxTree)?.GetSyntax() as VariableDeclaratorSyntax;
-        return declaration?.Initializer is { } initializer ? model.GetOperation(initializer.Value) : null;
-    }
-
-    private string Label(TextSpan span)
-    {
-        var text = file.Text.Text.Substring(span.Start, Math.Min(span.Length, LongestLabel + 1));
-        return text.Length > LongestLabel || text.IndexOfAny(['\r', '\n', '\'']) >= 0 ? "made here" : "{" + text + "}";
-    }
 }

@@ -200,4 +200,43 @@ public class HostingShapeTests
         ps.AddCommand("Set-InboundConnector").AddParameter("Identity", "A").AddParameter("SenderIPAddresses", "198.51.100.777").Invoke();
         #pragma warning restore CL0008
         """);
+
+    [Fact]
+    public Task A_name_may_be_a_local_or_a_readonly_field_of_another_file() => Verify.Sources(
+        [
+            """
+            using System.Management.Automation;
+            partial class Sample
+            {
+                void Run(PowerShell ps)
+                {
+                    var name = "Set-InboundConnector";
+                    ps.AddCommand(name).AddParameter("Identity", "A").AddParameter("SenderIPAddresses", {|CL0008:"198.51.100.777"|}).Invoke();
+                }
+                void Other(PowerShell ps) => ps.AddCommand(Names.Change).AddParameter("Identity", "A").AddParameter("SenderIPAddresses", {|CL0008:"198.51.100.777"|}).Invoke();
+                void Third(PowerShell ps) => ps.AddCommand(More.Other).AddParameter("Identity", "A").AddParameter("SenderIPAddresses", {|CL0008:"198.51.100.777"|}).Invoke();
+            }
+            """,
+            """static class Names { public static readonly string Change = "Set-InboundConnector"; public const string Constant = "Set-InboundConnector"; }""",
+            """static class More { public const string Other = Names.Constant; }""",
+        ]);
+
+    [Fact]
+    public Task Target_typed_creations_are_read() => Verify.Statements(
+        """
+        Command cmd = new("Set-InboundConnector");
+        cmd.Parameters.Add({|CL0001:"SenderIPAdresses"|}, variable);
+        Dictionary<string, object> parameters = new() { ["Identity"] = "A", ["SenderIPAddresses"] = new List<string>() { {|CL0008:"198.51.100.777"|} } };
+        parameters[{|CL0001:"RequiresTls"|}] = true;
+        ps.AddCommand("Set-InboundConnector").AddParameters(parameters).Invoke();
+        """);
+
+    [Fact]
+    public Task Calls_in_two_branches_do_not_create_twice() => Verify.Statements(
+        """
+        if (flag)
+            ps.AddScript("New-OutboundConnector -Name A -ConnectorType Partner -RecipientDomains fabrikam.com -TlsSettings CertificateValidation").Invoke();
+        else
+            ps.AddScript("New-OutboundConnector -Name A -ConnectorType Partner -RecipientDomains tailspintoys.com -TlsSettings CertificateValidation").Invoke();
+        """);
 }

@@ -10,7 +10,7 @@ namespace ConnectorLint.Analyzers.Tests;
 /// <summary>Code that is being typed: whatever is missing, the analyzer neither fails nor marks a place outside of the file.</summary>
 public class IncompleteCodeTests
 {
-    private const string Sample = """
+    private const string Sample = """"
         using System.Collections.Generic;
         using System.Management.Automation;
         using System.Management.Automation.Runspaces;
@@ -35,9 +35,22 @@ public class IncompleteCodeTests
                 System.Action<PowerShell> later = p => p.AddCommand("New-InboundConnector").AddParameter("Name", "F");
             }
 
+            void Script(PowerShell ps, string text)
+            {
+                ps.AddScript($"Set-InboundConnector -Identity '{text}' -SenderIPAddresses 198.51.100.777 {{ }} " + @"-Comment ""a""" + string.Format(" -RequireTls {0}", true));
+                ps.AddScript($"""
+                    New-OutboundConnector -Name "{text}" `
+                        -UseMXRecord $true
+                    """).AddParameter("x");
+                _ = new Command("Remove-InboundConnector \u0041 -Confirm:$false", true);
+                _ = """
+                    {"CmdletInput": {"CmdletName": "New-InboundConnector", "Parameters": {"Name": "A", "SenderDomains": ["*"]}}}
+                    """;
+            }
+
             static void Send(string cmdlet, object parameters) { }
         }
-        """;
+        """";
 
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "Sample", [], [.. RunningFramework.References, PowerShellStub.Reference], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));

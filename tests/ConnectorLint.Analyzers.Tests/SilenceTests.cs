@@ -68,4 +68,53 @@ public class SilenceTests
             }
             """,
         ]);
+
+    [Fact]
+    public Task Scripts_and_commands_of_other_types_are_not_ours() => Verify.Sources(
+        [
+            """
+            namespace Other
+            {
+                class Shell { public Shell AddScript(string text) => this; public Shell CreatePipeline(string text) => this; }
+                class Command { public Command(string text, bool isScript) { } public Parameters Parameters { get; } }
+                class Parameters { public void Add(string name, object value) { } }
+                class Runspace : System.Management.Automation.Runspaces.Runspace { public void CreateRunspace(string text) { } }
+
+                class Sample
+                {
+                    void Run(Shell shell, Runspace runspace)
+                    {
+                        shell.AddScript("Set-InboundConnector A -SenderIPAddresses 198.51.100.777").CreatePipeline("Set-InboundConnector A -SenderIPAddresses 198.51.100.777");
+                        var command = new Command("Set-InboundConnector A -SenderIPAddresses 198.51.100.777", true);
+                        command.Parameters.Add("SenderIPAddresses", "198.51.100.777");
+                        runspace.CreateRunspace("Set-InboundConnector A -SenderIPAddresses 198.51.100.777");
+                        runspace.CreatePipeline("Set-InboundConnector A -SenderIPAddresses {|CL0008:198.51.100.777|}");
+                    }
+                }
+            }
+            """,
+        ]);
+
+    [Fact]
+    public Task Parameters_of_a_database_are_none_of_ours() => Verify.Members(
+        """
+        class SqlParameters { public void Add(string name, object value) { } }
+        class SqlCommand { public SqlCommand(string text) { } public SqlParameters Parameters { get; } = new(); }
+        void Run()
+        {
+            var command = new SqlCommand("Set-InboundConnector");
+            command.Parameters.Add("SenderIPAddresses", "198.51.100.777");
+        }
+        """);
+
+    [Fact]
+    public Task A_text_beside_the_cmdlet_that_is_no_bag_is_no_call() => Verify.Statements(
+        """
+        var searches = new Dictionary<string, string> { ["Operations"] = "New-InboundConnector" };
+        Search("New-InboundConnector", "SenderIPAddresses", 3);
+        Search("New-InboundConnector", nameof(Run), flag ? 1 : 2);
+        var text = variable switch { "New-InboundConnector" => "a", _ => "b" };
+        if (variable == "Set-InboundConnector" || variable.StartsWith("Remove-InboundConnector")) { }
+        static void Search(string operation, string text, int days) { }
+        """);
 }

@@ -123,7 +123,8 @@ public sealed class Linter
     /// <summary>Judges some connectors of a tenant, each for itself beside the rest of it: what code that creates them can be told at once.</summary>
     /// <param name="input">The tenant, with those connectors.</param>
     /// <param name="connectors">Which connectors; what is said of others is left out.</param>
-    internal IReadOnlyList<Diagnostic> LintConnectors(TenantInput input, ISet<PropertyStore> connectors)
+    /// <param name="read">What was found when they were read.</param>
+    internal IReadOnlyList<Diagnostic> LintConnectors(TenantInput input, ISet<PropertyStore> connectors, IReadOnlyList<Diagnostic> read)
     {
         // What contradicts itself among the declarations is their own matter.
         var tenant = TenantAssembler.Assemble(input.Name, input.Parts, !input.HasUnreadFiles, new FindingSink(input.Name));
@@ -149,7 +150,16 @@ public sealed class Linter
             }
         }
 
-        return [.. _levels.Apply(sink.Findings)];
+        // Of several connectors together, what is said at the place of one: what is declared stands in other files.
+        var ofEach = sink.Findings.Count;
+        foreach (var rule in _tenant)
+        {
+            context.Rule = rule.Info;
+            rule.Check(context);
+        }
+
+        var own = sink.Findings.Where((finding, i) => i < ofEach || connectors.Any(store => ReferenceEquals(store.Span.File, finding.Span.File)));
+        return _levels.WithoutSuppressed([.. _levels.Apply(read.Select(finding => finding with { Tenant = input.Name })), .. _levels.Apply(own)]);
     }
 
     /// <summary>The suppressions that suppressed nothing in files of several tenants: known only when all of these are judged.</summary>

@@ -31,11 +31,12 @@ internal sealed class ObjectReader(FindingSink sink, Dialect? dialect = null)
     /// <param name="shape">Which connector it is.</param>
     /// <param name="span">Where the cmdlet's name stands.</param>
     /// <param name="isOpen">Whether what is not given is not known: a Set- cmdlet, or parameters that can't all be seen.</param>
-    public PropertyStore ReadCommand(MappingNode node, Shape shape, SourceSpan span, bool isOpen)
+    /// <param name="isConditional">Whether the cmdlet is called in one of several cases only.</param>
+    public PropertyStore ReadCommand(MappingNode node, Shape shape, SourceSpan span, bool isOpen, bool isConditional)
     {
         var owner = ReferenceEquals(shape, InboundProperties.Shape) ? "inbound:" : "outbound:";
         var about = new About(node, shape, owner + (About.NameIn(node) ?? "#1"));
-        return Read(node, shape, about, span, isOpen);
+        return Read(node, shape, about, span, isOpen, isConditional);
     }
 
     /// <summary>Reads a record of a deployment format as the entry of one of the manifest's lists.</summary>

@@ -23,6 +23,7 @@ internal static class PowerShellStub
                 public PowerShell AddParameters(IList parameters) => this;
                 public PowerShell AddArgument(object value) => this;
                 public PowerShell AddScript(string script) => this;
+                public PowerShell AddScript(string script, bool useLocalScope) => this;
                 public PowerShell AddStatement() => this;
                 public object Invoke() => null;
                 public void Dispose() { }
@@ -34,8 +35,20 @@ internal static class PowerShellStub
                 public PSCommand AddParameter(string parameterName) => this;
                 public PSCommand AddParameter(string parameterName, object value) => this;
                 public PSCommand AddArgument(object value) => this;
+                public PSCommand AddScript(string script) => this;
                 public PSCommand AddStatement() => this;
                 public void Clear() { }
+            }
+
+            public class ScriptBlock
+            {
+                public static ScriptBlock Create(string script) => null;
+            }
+
+            public class CommandInvocationIntrinsics
+            {
+                public object InvokeScript(string script) => null;
+                public ScriptBlock NewScriptBlock(string scriptText) => null;
             }
         }
 
@@ -63,6 +76,15 @@ internal static class PowerShellStub
             public sealed class CommandCollection : System.Collections.ObjectModel.Collection<Command>
             {
                 public void Add(string command) { }
+                public void AddScript(string scriptContents) { }
+            }
+
+            public abstract class Runspace
+            {
+                public Pipeline CreatePipeline() => null;
+                public Pipeline CreatePipeline(string command) => null;
+                public Pipeline CreatePipeline(string command, bool addToHistory) => null;
+                public Pipeline CreateNestedPipeline(string command, bool addToHistory) => null;
             }
 
             public sealed class Pipeline

@@ -25,6 +25,15 @@ internal static class Verify
     public static Task Members(string members, params (string Path, string Text)[] additional) =>
         Sources([Usings + "partial class Sample\n{\n" + members + "\n}\n"], additional);
 
+    /// <summary>One file of top-level statements.</summary>
+    public static async Task Program(string source)
+    {
+        var test = new Test();
+        test.TestState.Sources.Add(source);
+        test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        await test.RunAsync(Xunit.TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Whole files; beside them manifests, and files whose name ends with "config" that hold settings of analyzers.</summary>
     public static async Task Sources(string[] sources, params (string Path, string Text)[] additional)
     {
