@@ -186,6 +186,8 @@ internal sealed class CallFix
 
     private TextChange? CallOther()
     {
+        if (_command.Cmdlet.Direction is null)
+            return null;
         var written = _text.ToString(_command.NameSpan);
         var isInbound = _command.Cmdlet.Direction == Model.Direction.Inbound;
         var other = isInbound ? OutboundProperties.Shape : InboundProperties.Shape;

@@ -231,22 +231,30 @@ internal sealed class BlockReader
     // JSON in a string, whatever sends it.
     private void OnText(IOperation text)
     {
-        if (!Operations.IsPartOfText(text) && _file.Has(JsonBodyReader.Marker, text.Syntax.Span))
+        if (!Operations.IsPartOfText(text) && JsonBodyReader.Markers.Any(marker => _file.Has(marker, text.Syntax.Span)))
             _commands.AddRange(JsonBodyReader.Read(_texts.Read(text), _file, text));
     }
 
     // new { CmdletName = "...", Parameters = ... }, whatever makes and sends it.
     private void OnEnvelope(IOperation creation)
     {
-        if (BagReader.Created(creation) is not { } envelope
-            || envelope.Parameters.FirstOrDefault(p => string.Equals(p.Name, "CmdletName", StringComparison.OrdinalIgnoreCase)) is not { Value: { } name }
-            || CmdletNamed(name) is not { } cmdlet)
-        {
+        if (BagReader.Created(creation) is not { } envelope)
             return;
-        }
+        if (envelope.Find("CmdletName") is { } name && CmdletNamed(name) is { } cmdlet)
+            AddBag(Add(new CodeCommand(cmdlet, CallKind.Sent, Operations.Strip(name).Syntax.Span, creation) { IsRun = true }), envelope.Find("Parameters"));
+        else if (envelope.Find("ResourceType") is { } type && Cmdlet.OfResource(Operations.Text(type)) is { } watched)
+            AddWatched(new CodeCommand(watched, CallKind.Sent, Operations.Strip(type).Syntax.Span, creation) { IsRun = true }, envelope.Find("Properties"));
+    }
 
-        var command = Add(new CodeCommand(cmdlet, CallKind.Sent, Operations.Strip(name).Syntax.Span, creation) { IsRun = true });
-        AddBag(command, envelope.Parameters.FirstOrDefault(p => string.Equals(p.Name, "Parameters", StringComparison.OrdinalIgnoreCase))?.Value);
+    // A resource of Graph: its properties, or the client's object that has them as additional data. It may have others than a connector's.
+    private void AddWatched(CodeCommand command, IOperation? properties)
+    {
+        if (properties is null || BagOf(properties) is not { } bag)
+            return;
+        if (bag.Find("AdditionalData") is { } data && BagOf(data) is { } inner)
+            bag = inner;
+        command.Parameters.AddRange(bag.Parameters.Where(parameter => command.Cmdlet.Knows(parameter.Name)));
+        Add(command);
     }
 
     // A cmdlet's name beside names and values: code that hides the call in a method of its own.

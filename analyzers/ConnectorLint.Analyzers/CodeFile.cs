@@ -10,8 +10,8 @@ namespace ConnectorLint.Analyzers;
 /// <summary>A C# file as Core sees it. Kept as long as the compiler keeps the tree.</summary>
 internal sealed class CodeFile
 {
-    /// <summary>In every cmdlet's name, and in few other texts.</summary>
-    public const string Marker = "boundConnector";
+    /// <summary>One is in every cmdlet's name, and they are in few other texts.</summary>
+    public static readonly string[] Markers = ["boundConnector", "AcceptedDomain"];
 
     private const int LongestLabel = 40;
 
@@ -22,13 +22,13 @@ internal sealed class CodeFile
     {
         Tree = tree;
         var text = tree.GetText().ToString();
-        NamesConnector = text.IndexOf(Marker, StringComparison.OrdinalIgnoreCase) >= 0;
+        NamesCmdlet = Markers.Any(marker => text.IndexOf(marker, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
     public SyntaxTree Tree { get; }
 
     /// <summary>Whether it may name a cmdlet.</summary>
-    public bool NamesConnector { get; }
+    public bool NamesCmdlet { get; }
 
     public SourceText Text => _text ??= new SourceText(Tree.FilePath, Tree.GetText().ToString());
 

@@ -21,7 +21,7 @@ internal sealed class CodeText
     /// <summary>Where a part of the text stands; the whole of the string where its pieces stand in another order than they are read.</summary>
     public TextSpan SpanOf(int start, int length)
     {
-        if (_places.Count == 0)
+        if (_places.Count == 0 || start + length > _places.Count)
             return _whole;
         if (length <= 0)
             return start < _places.Count ? new TextSpan(_places[start].Start, 0) : new TextSpan(_places[_places.Count - 1].End, 0);

@@ -29,6 +29,9 @@ internal static class CommandReader
             // JSON's own annotations say nothing to the cmdlet.
             if (Cmdlet.IsCommon(name) || (command.Kind == CallKind.Sent && name.IndexOf('@') >= 0) || parameter.KeySpan.End > file.Text.Text.Length)
                 continue;
+            // Of the parameters of an accepted domain, only some matter here, under the names that the topology has for them.
+            if (command.Cmdlet.Direction is null && !command.Cmdlet.Knows(name))
+                continue;
             var isConditional = parameter.IsUncertain || Operations.IsConditional(parameter.Site, command.Site);
             if (IsWithoutValue(parameter, command))
             {
@@ -38,7 +41,7 @@ internal static class CommandReader
             }
 
             var entry = new MappingEntry(
-                new ScalarNode(file.Text, parameter.KeySpan.Start, parameter.KeySpan.Length, name, ScalarStyle.DoubleQuoted, isString: true),
+                new ScalarNode(file.Text, parameter.KeySpan.Start, parameter.KeySpan.Length, command.Cmdlet.Direction is null ? command.Cmdlet.PropertyOf(name)!.Name : name, ScalarStyle.DoubleQuoted, isString: true),
                 ValueOf(parameter, name, command, isConditional, values));
             if (!places.TryGetValue(name, out var first))
             {
@@ -73,7 +76,7 @@ internal static class CommandReader
 
     private static SyntaxNode ValueOf(CodeParameter parameter, string name, CodeCommand command, bool isConditional, ValueReader values)
     {
-        var property = command.Cmdlet.Shape.Find(name);
+        var property = command.Cmdlet.PropertyOf(name);
         if (isConditional)
             return values.Unknown(parameter.Value?.Syntax.Span ?? parameter.KeySpan, isConditional: true);
         if (parameter.Node is not null)

@@ -63,7 +63,10 @@ public sealed class ConnectorAnalyzer : DiagnosticAnalyzer
         private readonly HostingTypes _hosting;
         private readonly SettingsByFile? _settings;
         private readonly TenantJudge _judge;
-        private readonly ConcurrentBag<(CodeConnector Connector, string? Tenant)> _connectors = [];
+
+        // By the place of the cmdlet's name (and which of those it is that a text of another file has there): a text that several calls run,
+        // and a block that the editor asks for again, are not two connectors.
+        private readonly ConcurrentDictionary<(CodeFile File, TextSpan Name, int Place), (CodeConnector Connector, string? Tenant)> _connectors = new();
         private readonly ConcurrentDictionary<(string Id, Syntax.SourceText File, int Start, int Length), bool> _reported = new();
 
         public CompilationRun(DeclaredTenants tenants, NamingCode code, HostingTypes hosting, Configurations configurations, DateTime? asOf)
@@ -94,15 +97,28 @@ public sealed class ConnectorAnalyzer : DiagnosticAnalyzer
             if (commands.Count == 0)
                 return;
             context.CancellationToken.ThrowIfCancellationRequested();
-            var connectors = commands.Where(command => command.Site.Syntax.SyntaxTree == file.Tree).Select(command => CommandReader.Read(command, file, locals)).ToList();
             if (!options.TryGetValue(TenantKey, out var tenant))
                 tenant = _settings?.Of(file.Tree.FilePath).Tenant?.Value;
-            foreach (var connector in connectors)
-                _connectors.Add((connector, tenant));
+            var connectors = new List<CodeConnector>();
+            foreach (var call in commands.Where(command => command.Site.Syntax.SyntaxTree == file.Tree).GroupBy(command => (command.Site, command.NameSpan)))
+            {
+                var place = 0;
+                foreach (var command in call)
+                {
+                    var connector = CommandReader.Read(command, file, locals);
+                    connectors.Add(connector);
+                    _connectors[(file, command.NameSpan, place++)] = (connector, tenant);
+                }
+            }
+
+            // A text that is run twice has its faults once.
+            var reported = new HashSet<(string, Syntax.SourceText, int, int)>();
             foreach (var connector in connectors)
             {
                 foreach (var finding in _judge.Live([connector], _tenants.For(tenant)))
                 {
+                    if (!reported.Add(KeyOf(finding)))
+                        continue;
                     _reported.TryAdd(KeyOf(finding), true);
                     Report(finding, isAtEnd: false, [file], PlaceOf(connector), context.Options, context.ReportDiagnostic);
                 }
@@ -111,7 +127,7 @@ public sealed class ConnectorAnalyzer : DiagnosticAnalyzer
 
         public void OnEnd(CompilationAnalysisContext context)
         {
-            var connectors = _connectors.OrderBy(c => c.Connector.File.Tree.FilePath, StringComparer.Ordinal).ThenBy(c => c.Connector.Store.Span.Start).ToList();
+            var connectors = _connectors.OrderBy(c => c.Key.File.Tree.FilePath, StringComparer.Ordinal).ThenBy(c => c.Key.Name.Start).ThenBy(c => c.Key.Place).Select(c => c.Value).ToList();
             var files = connectors.Select(c => c.Connector.File).Distinct().ToList();
             var byTenant = connectors.ToLookup(c => _tenants.For(c.Tenant), c => c.Connector);
             var unassigned = byTenant[null].ToList();

@@ -5,11 +5,13 @@ using SyntaxNode = ConnectorLint.Syntax.SyntaxNode;
 
 namespace ConnectorLint.Analyzers;
 
-/// <summary>Finds the cmdlets that a body of the admin REST API calls, where a string holds it as JSON; of a batch, all of them.</summary>
+/// <summary>Finds the cmdlets that a body of the admin REST API calls, where a string holds it as JSON; of a batch, all of them. And the connectors that a monitor of Microsoft Graph watches.</summary>
 internal static class JsonBodyReader
 {
-    /// <summary>The word that such a text has, and others do not.</summary>
-    public const string Marker = "CmdletInput";
+    private const string Input = "CmdletInput";
+
+    /// <summary>The words of which such a text has one, and others none.</summary>
+    public static readonly string[] Markers = [Input, "microsoft.exchange."];
 
     /// <summary>The calls in a text, in its order; none where it is not JSON, whatever fills its holes.</summary>
     /// <param name="text">The text.</param>
@@ -18,8 +20,6 @@ internal static class JsonBodyReader
     public static IReadOnlyList<CodeCommand> Read(CodeText text, CodeFile file, IOperation site)
     {
         var commands = new List<CodeCommand>();
-        if (text.Text.IndexOf(Marker, StringComparison.OrdinalIgnoreCase) < 0)
-            return commands;
         var tree = SyntaxReader.Read(new SourceText(".json", text.Text));
         if (!tree.IsComplete || tree.Errors.Count > 0)
             return commands;
@@ -42,9 +42,11 @@ internal static class JsonBodyReader
             }
             else if (node is MappingNode mapping)
             {
+                if (Watched(mapping, text, nodes, site) is { } watched)
+                    commands.Add(watched);
                 foreach (var entry in mapping.Entries)
                 {
-                    if (string.Equals(entry.Key.Text, Marker, StringComparison.OrdinalIgnoreCase) && entry.Value is MappingNode input && Call(input, text, nodes, site) is { } command)
+                    if (string.Equals(entry.Key.Text, Input, StringComparison.OrdinalIgnoreCase) && entry.Value is MappingNode input && Call(input, text, nodes, site) is { } command)
                         commands.Add(command);
                     else
                         Find(entry.Value);
@@ -67,9 +69,22 @@ internal static class JsonBodyReader
                 continue;
             }
 
-            command.Parameters.Add(new CodeParameter(entry.Key.Text, text.SpanOf(entry.Key.Start, entry.Key.Length), null, site) { Node = nodes.Of(entry.Value, cmdlet.Shape.Find(entry.Key.Text)) });
+            command.Parameters.Add(Parameter(entry, cmdlet, text, nodes, site));
         }
 
         return command;
     }
+
+    // It may have other properties than a connector's.
+    private static CodeCommand? Watched(MappingNode resource, CodeText text, TextNodes nodes, IOperation site)
+    {
+        if (resource.Find("resourceType") is not ScalarNode type || Cmdlet.OfResource(type.Text) is not { } cmdlet || resource.Find("properties") is not MappingNode properties)
+            return null;
+        var command = new CodeCommand(cmdlet, CallKind.Sent, text.SpanOf(type.Start, type.Length), site) { IsRun = true };
+        command.Parameters.AddRange(properties.Entries.Where(entry => cmdlet.Knows(entry.Key.Text)).Select(entry => Parameter(entry, cmdlet, text, nodes, site)));
+        return command;
+    }
+
+    private static CodeParameter Parameter(MappingEntry entry, Cmdlet cmdlet, CodeText text, TextNodes nodes, IOperation site) =>
+        new(entry.Key.Text, text.SpanOf(entry.Key.Start, entry.Key.Length), null, site) { Node = nodes.Of(entry.Value, cmdlet.PropertyOf(entry.Key.Text)) };
 }

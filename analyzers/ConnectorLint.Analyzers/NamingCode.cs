@@ -30,7 +30,7 @@ internal sealed class NamingCode
         var trees = new HashSet<SyntaxTree>();
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (CodeFile.Of(tree).NamesConnector)
+            if (CodeFile.Of(tree).NamesCmdlet)
                 trees.Add(tree);
         }
 
@@ -48,7 +48,7 @@ internal sealed class NamingCode
             trees.UnionWith(found);
         }
 
-        return new NamingCode(trees, [CodeFile.Marker, .. words]);
+        return new NamingCode(trees, [.. CodeFile.Markers, .. words]);
     }
 
     /// <summary>Whether the code of a block may name a cmdlet.</summary>
@@ -72,7 +72,7 @@ internal sealed class NamingCode
         {
             foreach (var variable in field.Declaration.Variables)
             {
-                if (variable.Initializer?.Value.ToString() is { } value && (value.IndexOf(CodeFile.Marker, StringComparison.OrdinalIgnoreCase) >= 0 || Has(value, words)))
+                if (variable.Initializer?.Value.ToString() is { } value && (CodeFile.Markers.Any(marker => value.IndexOf(marker, StringComparison.OrdinalIgnoreCase) >= 0) || Has(value, words)))
                     yield return variable.Identifier.ValueText;
             }
         }

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace ConnectorLint.Analyzers;
 
 /// <summary>Names and values that code puts together before it hands them on: a dictionary, an anonymous object, an object of its own making.</summary>
@@ -10,6 +12,9 @@ internal sealed class ParameterBag
 
     /// <summary>Whether its type says that it holds names and values. Else only names of parameters count.</summary>
     public bool IsDictionary { get; init; }
+
+    /// <summary>What is in it under a name; null when nothing is.</summary>
+    public IOperation? Find(string name) => Parameters.Find(parameter => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase))?.Value;
 
     /// <summary>Puts a value in under a name; one that is there already is replaced, for certain or perhaps.</summary>
     public void Put(CodeParameter parameter, bool isConditional)

@@ -32,7 +32,7 @@ internal static class ScriptReader
         {
             // The dash is not part of the name.
             var key = text.SpanOf(parameter.Start + 1, parameter.Length - 1);
-            var node = parameter.Value.Kind == PowerShellValueKind.Switch ? null : nodes.Of(parameter.Value, cmdlet.Shape.Find(cmdlet.Complete(parameter.Name)));
+            var node = parameter.Value.Kind == PowerShellValueKind.Switch ? null : nodes.Of(parameter.Value, cmdlet.PropertyOf(cmdlet.Complete(parameter.Name)));
             call.Parameters.Add(new CodeParameter(parameter.Name, key, null, site) { Node = node });
         }
 
@@ -41,7 +41,7 @@ internal static class ScriptReader
         if (command.Arguments.Count > 0 && !isNamed)
         {
             var value = command.Arguments[0];
-            call.Parameters.Add(new CodeParameter(first, text.SpanOf(value.Start, value.Length), null, site) { Node = nodes.Of(value, cmdlet.Shape.Find(first)) });
+            call.Parameters.Add(new CodeParameter(first, text.SpanOf(value.Start, value.Length), null, site) { Node = nodes.Of(value, cmdlet.PropertyOf(first)) });
         }
 
         call.IsOpen |= command.Arguments.Count > (isNamed ? 0 : 1);

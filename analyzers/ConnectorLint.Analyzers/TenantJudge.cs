@@ -26,8 +26,8 @@ internal sealed class TenantJudge(SettingsByFile? settings, DateTime? asOf)
             // A change of a declared connector would else stand beside it as a second one.
             var name = NameOf(connector.Store);
             var isRemoved = connector.Cmdlet.Verb == CmdletVerb.Remove;
-            var parts = (declared?.Parts ?? []).Select(part => connector.Cmdlet.Verb == CmdletVerb.Set ? Without(part, name) : part).ToList();
-            parts.Add(PartOf(isRemoved ? [] : [connector]));
+            var parts = (declared?.Parts ?? []).Select(part => connector.Cmdlet.Verb is CmdletVerb.Set or CmdletVerb.Watch ? Without(part, name) : part).ToList();
+            parts.Add(PartOf(isRemoved ? [] : [connector]) with { Topology = TopologyOf([connector]), IsTopologyComplete = connector.Cmdlet.Direction is not null });
             var input = With(declared, parts);
             foreach (var finding in _withoutManifest.LintConnectors(input, new HashSet<PropertyStore> { connector.Store }, connector.Findings))
                 yield return finding;
@@ -42,7 +42,12 @@ internal sealed class TenantJudge(SettingsByFile? settings, DateTime? asOf)
     {
         var parts = (declared?.Parts ?? []).ToList();
         if (connectors.Count > 0)
-            parts.Add(PartOf([.. connectors.Where(connector => connector.Cmdlet.Verb == CmdletVerb.New)]) with { IsInboundComplete = IsAll(Direction.Inbound), IsOutboundComplete = IsAll(Direction.Outbound) });
+        {
+            var made = connectors.Where(connector => connector.Cmdlet.Verb == CmdletVerb.New).ToList();
+            // Without a declared topology there is nothing to add to.
+            var topology = parts.Any(part => part.Topology is not null) ? TopologyOf(made) : null;
+            parts.Add(PartOf(made) with { Topology = topology, IsInboundComplete = IsAll(Direction.Inbound), IsOutboundComplete = IsAll(Direction.Outbound) });
+        }
         else if (mayHaveMore && parts.Count > 0)
             parts.Add(new ManifestPart { Span = parts[0].Span, IsInboundComplete = false, IsOutboundComplete = false });
         if (parts.Count == 0)
@@ -50,7 +55,7 @@ internal sealed class TenantJudge(SettingsByFile? settings, DateTime? asOf)
         var input = With(declared, parts);
         return (declared is null ? _withoutManifest : _all).Lint(input).Findings;
 
-        bool IsAll(Direction direction) => !mayHaveMore && connectors.All(connector => connector.Cmdlet.Direction != direction || IsCertain(connector));
+        bool IsAll(Direction direction) => !mayHaveMore && connectors.All(connector => connector.Cmdlet.Direction != direction || connector.Cmdlet.Verb == CmdletVerb.Watch || IsCertain(connector));
     }
 
     // All that decides what it does to mail is known, so that what neither it nor another does is missing.
@@ -71,6 +76,17 @@ internal sealed class TenantJudge(SettingsByFile? settings, DateTime? asOf)
         IsInboundComplete = false,
         IsOutboundComplete = false,
     };
+
+    // The domains that code adds are facts of the topology; of one that may not be added, or whose name is not known, only that there may be one.
+    private static PropertyStore? TopologyOf(IEnumerable<CodeConnector> added)
+    {
+        var domains = added.Where(domain => domain.Cmdlet.Direction is null).Select(domain => domain.Store).ToList();
+        if (domains.Count == 0)
+            return null;
+        var stores = domains.Select(store => !store.IsConditional && store.Get(AcceptedDomainProperties.Name).IsKnown ? store : new PropertyStore(store.Shape, store.Span, []) { IsComplete = false }).ToArray();
+        var span = domains[0].Span;
+        return new PropertyStore(TopologyProperties.Shape, span, [new Slot(TopologyProperties.AcceptedDomains, SettingState.Known, stores, span, span)]);
+    }
 
     private static PropertyStore[] Stores(IEnumerable<CodeConnector> connectors, Direction direction) =>
         [.. connectors.Where(connector => connector.Cmdlet.Direction == direction).Select(connector => connector.Store)];

@@ -15,6 +15,9 @@ public sealed record CliEnvironment
     /// <summary>Standard input as it comes, for what is answered line by line; null: from <see cref="StandardInput"/>.</summary>
     public Func<Stream>? StandardInputStream { get; init; }
 
+    /// <summary>Standard output as bytes, for a protocol; null: there is none.</summary>
+    public Func<Stream>? StandardOutputStream { get; init; }
+
     /// <summary>The folder that relative paths start from.</summary>
     public required string CurrentDirectory { get; init; }
 

@@ -12,6 +12,7 @@ var exitCode = CommandLineApp.Run(args, new CliEnvironment
     Error = error,
     StandardInput = ReadStandardInput,
     StandardInputStream = Console.OpenStandardInput,
+    StandardOutputStream = OpenOutput,
     CurrentDirectory = Environment.CurrentDirectory,
     IsTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
     NoColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),

@@ -8,6 +8,7 @@ namespace ConnectorLint.Workspace;
 internal sealed class ConfigurationStore
 {
     private readonly string _current;
+    private readonly Func<string, string?>? _buffer;
     private readonly ResolvedConfiguration? _forAll;
     private readonly Dictionary<string, ResolvedConfiguration?> _byFolder = new(DisplayPaths.Comparer);
     private readonly Dictionary<string, ConfigurationFile> _read = new(DisplayPaths.Comparer);
@@ -16,8 +17,13 @@ internal sealed class ConfigurationStore
     private readonly List<ConfigurationFault> _faults = [];
     private readonly List<LintProblem> _problems = [];
 
-    public ConfigurationStore(ConfigurationChoice choice, string currentDirectory)
+    /// <summary>Makes a store.</summary>
+    /// <param name="choice">Which configuration.</param>
+    /// <param name="currentDirectory">The folder that relative paths start from.</param>
+    /// <param name="buffer">The text that an editor has for a file, by its full path; null: it has none.</param>
+    public ConfigurationStore(ConfigurationChoice choice, string currentDirectory, Func<string, string?>? buffer = null)
     {
+        _buffer = buffer;
         _current = Path.TrimEndingDirectorySeparator(Path.GetFullPath(currentDirectory));
         if (choice is { IsOff: false, File: { } file })
             _forAll = Load(Path.GetFullPath(file, _current), file);
@@ -47,7 +53,7 @@ internal sealed class ConfigurationStore
         if (_byFolder.TryGetValue(folder, out var known))
             return known;
         var path = Path.Join(folder, RootFinder.ConfigurationName);
-        known = File.Exists(path) ? Load(path, null) : Path.GetDirectoryName(folder) is { } above ? For(above) : null;
+        known = File.Exists(path) || _buffer?.Invoke(path) is not null ? Load(path, null) : Path.GetDirectoryName(folder) is { } above ? For(above) : null;
         _byFolder.Add(folder, known);
         return known;
     }
@@ -112,11 +118,16 @@ internal sealed class ConfigurationStore
     {
         if (_read.TryGetValue(path, out var known))
             return (known, null);
-        if (Directory.Exists(path))
-            return (null, "is a folder");
-        var content = FileReader.Read(path);
-        if (content is not { Status: FileStatus.Text, Text: { } text })
-            return (null, content.Message ?? "could not be read");
+        if (_buffer?.Invoke(path) is not { } text)
+        {
+            if (Directory.Exists(path))
+                return (null, "is a folder");
+            var content = FileReader.Read(path);
+            if (content is not { Status: FileStatus.Text, Text: { } stored })
+                return (null, content.Message ?? "could not be read");
+            text = stored;
+        }
+
         known = ConfigurationReader.Read(new SourceText(Show(path), text));
         _read.Add(path, known);
         _faults.AddRange(known.Faults);

@@ -34,14 +34,14 @@ public static class FixRun
         var read = request.StandardInput;
         var input = new Lazy<byte[]>(() => read?.Invoke() ?? []);
         request = request with { StandardInput = () => input.Value };
-        var judged = LintRun.Judge(request);
+        var judged = LintRun.Judge(request with { KeepsModels = true });
         // A configuration that is wrong may say wrongly what is a finding.
         if (judged.Report.ConfigurationFaults.Any(fault => fault.IsError))
             return new FixReport(judged.Report, 0, 0, [], []) { StandardInput = StandardInputOf(judged, request, null) };
 
         var fixer = new Fixer(withUnsafe, texts => LintRun.Run(request with { Replaced = texts }).Findings);
         // Deployment formats are read, not written.
-        var foreign = judged.Files.Where(file => file.File is { Format: not null }).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var foreign = judged.Files.Where(file => file.Outline is { Format: not null }).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var outcome = fixer.Run([.. judged.Report.Findings.Where(finding => finding.Span.IsNone || !foreign.Contains(finding.Span.File.Path))]);
         var files = judged.Files.Where(file => outcome.Texts.ContainsKey(file.Path)).ToDictionary(file => file.Path, StringComparer.Ordinal);
         var changes = outcome.Texts.Values.Where(text => text.Text != files[text.Path].File!.File.Text)

@@ -1,7 +1,6 @@
 using ConnectorLint.Configuration;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
-using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Workspace;
 
@@ -9,10 +8,7 @@ namespace ConnectorLint.Workspace;
 public sealed record LintReport
 {
     /// <summary>The tenants that were judged, by name.</summary>
-    public required IReadOnlyList<TenantResult> Tenants { get; init; }
-
-    /// <summary>The files of each of <see cref="Tenants"/>.</summary>
-    public required IReadOnlyList<IReadOnlyList<SourceText>> TenantFiles { get; init; }
+    public required IReadOnlyList<JudgedTenant> Tenants { get; init; }
 
     /// <summary>The findings, by file and place.</summary>
     public required IReadOnlyList<Diagnostic> Findings { get; init; }
@@ -20,8 +16,8 @@ public sealed record LintReport
     /// <summary>What the baseline took out and what of it no longer matches; null without one.</summary>
     public BaselineComparison? Baseline { get; init; }
 
-    /// <summary>The files that the judged tenants are declared in.</summary>
-    public required IReadOnlyList<SourceText> Files { get; init; }
+    /// <summary>The paths of the files that the judged tenants are declared in.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
 
     /// <summary>How many files were looked at, ours or not.</summary>
     public required int LookedAt { get; init; }
@@ -31,6 +27,18 @@ public sealed record LintReport
 
     /// <summary>The names of all tenants that were found, judged or not.</summary>
     public IReadOnlyList<string> FoundTenants { get; init; } = [];
+
+    /// <summary>The share of the tenants that was judged; null: all.</summary>
+    public TenantShard? Shard { get; init; }
+
+    /// <summary>How many tenants are left to the other shards.</summary>
+    public int ElsewhereCount { get; init; }
+
+    /// <summary>How many tenants the change does not touch (<see cref="LintRequest.Touched"/>).</summary>
+    public int UntouchedCount { get; init; }
+
+    /// <summary>How many findings were there before the change, and are left out.</summary>
+    public int BeforeCount { get; init; }
 
     /// <summary>What is wrong with the configuration, by file and place; an error is exit code 2, and then nothing may be written over that rests on the findings (a baseline).</summary>
     public IReadOnlyList<ConfigurationFault> ConfigurationFaults { get; init; } = [];

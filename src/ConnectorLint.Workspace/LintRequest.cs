@@ -36,11 +36,23 @@ public sealed record LintRequest
     /// <summary>Only findings in the files that were named are reported.</summary>
     public bool OnlyListed { get; init; }
 
+    /// <summary>Whether tenants are made of the files below the paths only: what else belongs to them is not read.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>Whether to say of each file that was looked at what it was recognised as.</summary>
     public bool ListsFiles { get; init; }
 
     /// <summary>Only this tenant is judged; null: all.</summary>
     public string? Tenant { get; init; }
+
+    /// <summary>Only the tenants of this share are judged; null: all.</summary>
+    public TenantShard? Shard { get; init; }
+
+    /// <summary>Only the tenants that a change touches are judged; null: all.</summary>
+    public TouchedTenants? Touched { get; init; }
+
+    /// <summary>Whether tenants can be looked into afterwards (<see cref="JudgedTenant.Tenant"/>). False: each is let go once it is judged, so that a fleet takes little memory.</summary>
+    public bool KeepsModels { get; init; } = true;
 
     /// <summary>The bytes of standard input, when <c>-</c> is among the paths.</summary>
     public Func<byte[]>? StandardInput { get; init; }
@@ -51,8 +63,14 @@ public sealed record LintRequest
     /// <summary>A clock, to measure how long phases and rules take; null: nothing is measured.</summary>
     public Func<TimeSpan>? Clock { get; init; }
 
+    /// <summary>How many characters of text stay in memory, read in full, when models are not kept.</summary>
+    internal long KeptCharacters { get; init; } = 512 * 1024;
+
     /// <summary>Texts that stand in for those of files, by the path that findings show; null: all are read.</summary>
     internal IReadOnlyDictionary<string, SourceText>? Replaced { get; init; }
+
+    /// <summary>A file, by its full path, that counts as not there: it is about to be overwritten.</summary>
+    public string? Without { get; init; }
 
     /// <summary>Stops the run.</summary>
     public CancellationToken Cancellation { get; init; }

@@ -21,7 +21,8 @@ public static class LintRun
         var configurations = new ConfigurationStore(request.Configuration, request.CurrentDirectory);
         var found = FileDiscovery.Find(request.Paths, Options(request, configurations));
         timings?.Lap(LintPhase.Discover);
-        var listed = Read(found.Files, request);
+        var budget = request.KeepsModels ? ReadingBudget.Unlimited(request.ListsFiles) : new ReadingBudget(request.KeptCharacters, request.ListsFiles);
+        var listed = Read(found.Files, budget, request);
         if (found.ReadsStandardInput)
         {
             // What comes by standard input is what the file is to be, in an editor or a hook.
@@ -31,14 +32,12 @@ public static class LintRun
         }
 
         timings?.Lap(LintPhase.Read);
-        var problems = found.Problems.Where(p => p.IsNamed).Select(p => new LintProblem(p.Path.Length == 0 ? "''" : p.Path, p.Message)).ToList();
-        problems.AddRange(listed.Where(file => file is { IsNamed: true, Message: not null }).Select(file => new LintProblem(file.Path, file.Message!)));
         var unread = found.Problems.Where(p => !p.IsNamed).ToList();
 
         var all = listed;
-        if (listed.Any(file => file.IsOurs))
+        if (!request.IsClosed && listed.Any(file => file.IsOurs))
         {
-            var (files, beyond) = Beyond(listed, found, request, configurations, timings);
+            var (files, beyond) = Beyond(listed, found, budget, request, configurations, timings);
             all = [.. listed, .. files];
             unread.AddRange(beyond);
         }
@@ -47,27 +46,41 @@ public static class LintRun
         if (all != listed || found.ReadsStandardInput)
             all = [.. all.OrderBy(file => DisplayPaths.Slashed(file.FullPath), StringComparer.Ordinal)];
 
-        var findings = unread.Select(p => Unread(p.Path, p.Message, NotRead.Rule)).ToList();
-        findings.AddRange(all.Where(file => file is { IsNamed: false, Message: not null }).Select(file => Unread(file.Path, file.Message!, file.IsTooLarge ? InputLimit.Rule : NotRead.Rule)));
-        var settings = Settings(all, findings, configurations, request);
-        var touched = listed.ToHashSet();
+        var settings = Settings(all, unread, configurations, request);
         var isCut = found.Problems.Concat(unread).Any(Cuts);
-        var foundGroups = TenantGrouping.Group(all, isCut).Where(group => group.Files.Any(touched.Contains)).ToArray();
-        var groups = foundGroups
-            .Where(group => request.Tenant is null || string.Equals(group.Name, request.Tenant, StringComparison.OrdinalIgnoreCase))
-            .ToArray();
-
         var linter = new Linter(request.Selection, request.AsOf, settings, request.RequireReason);
+        var selection = Select(all, listed, isCut, request);
+        // What it took to put a fleet's tenants together is garbage now, and would be carried along to the end.
+        if (budget.IsSpent)
+            GC.Collect();
         timings?.Lap(LintPhase.Assemble);
-        var results = timings is null
-            ? ParallelFiles.Map(groups, request.Jobs, group => linter.Lint(group.Input), cancellation: request.Cancellation)
-            : LintTimed(linter, groups, request, timings);
+        var judged = Lint(linter, selection.Judged, request, timings, out var surprises);
+        while (surprises.Count > 0)
+        {
+            // A look at the root keys was not enough, or a file has just been written. It is taken as it was read in full; that can't surprise again.
+            foreach (var (file, content) in surprises)
+                file.Keep(content);
+            selection = Select(all, listed, isCut, request);
+            judged = Lint(linter, selection.Judged, request, timings, out surprises);
+        }
+
+        var results = judged.Take(selection.Reported.Count).ToArray();
+        var problems = found.Problems.Where(p => p.IsNamed).Select(p => new LintProblem(p.Path.Length == 0 ? "''" : p.Path, p.Message)).ToList();
+        problems.AddRange(listed.Where(file => file is { IsNamed: true, Message: not null }).Select(file => new LintProblem(file.Path, file.Message!)));
+        // What is of no tenant is the first shard's to tell.
+        var findings = new List<Diagnostic>();
+        if (request.Shard is not { Number: > 1 })
+        {
+            findings.AddRange(unread.Select(p => Unread(p.Path, p.Message, NotRead.Rule)));
+            findings.AddRange(all.Where(file => file is { IsNamed: false, Message: not null }).Select(file => Unread(file.Path, file.Message!, file.IsTooLarge ? InputLimit.Rule : NotRead.Rule)));
+        }
+
         var levels = new FindingLevels(request.Selection, settings, request.AsOf);
         findings = levels.WithoutSuppressed([.. levels.Apply(findings)]);
         findings.Sort(FindingOrder.Instance);
         findings = [.. Fingerprints.Add(findings)];
         findings.AddRange(results.SelectMany(result => result.Findings));
-        findings.AddRange(linter.LintSharedFiles(results));
+        findings.AddRange(SharedFindings(linter, judged, results));
         var comparison = Compare(findings, results, levels, request);
         if (comparison is not null)
             findings = [.. comparison.New, .. UnknownRules(comparison.Baseline, request)];
@@ -86,43 +99,79 @@ public static class LintRun
             Tenants = results,
             Findings = findings,
             Baseline = comparison,
-            TenantFiles = groups.Select(group => group.Input.Files.Select(file => file.File).ToArray()).ToArray(),
-            Files = groups.SelectMany(group => group.Files).Select(file => file.File!.File).Distinct().ToArray(),
-            Formats = [.. groups.SelectMany(group => group.Files).Distinct().Where(file => file.File!.Format is not null)
-                .GroupBy(file => file.File!.Format!, StringComparer.Ordinal).OrderBy(format => format.Key, StringComparer.Ordinal).Select(format => (format.Key, format.Count()))],
+            Files = selection.Reported.SelectMany(group => group.Files).Select(file => file.Path).Distinct(StringComparer.Ordinal).ToArray(),
+            Formats = [.. selection.Reported.SelectMany(group => group.Files).Distinct().Where(file => file.Outline!.Format is not null)
+                .GroupBy(file => file.Outline!.Format!, StringComparer.Ordinal).OrderBy(format => format.Key, StringComparer.Ordinal).Select(format => (format.Key, format.Count()))],
             ListedFiles = request.ListsFiles ? [.. listed.Select(file => new ListedFile(file.Path, file.What))] : [],
             LookedAt = listed.Count,
             IgnoredCount = found.IgnoredCount,
-            FoundTenants = foundGroups.Select(group => group.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToArray(),
+            FoundTenants = selection.Found.Select(group => group.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToArray(),
+            Shard = request.Shard,
+            ElsewhereCount = selection.ElsewhereCount,
+            UntouchedCount = selection.UntouchedCount,
             Problems = problems,
             ConfigurationFaults = faults,
             Settings = settings,
             Timings = timings,
-            NotOurs = listed.Where(file => file is { IsNamed: true, Message: null, IsOurs: false }).Select(file => new LintProblem(file.Path, file.WhyNotOurs)).ToArray(),
+            NotOurs = results.Length > 0 ? [] : listed.Where(file => file is { IsNamed: true, Message: null, IsOurs: false }).Select(file => new LintProblem(file.Path, file.WhyNotOurs())).ToArray(),
         };
-        return new Judgement(report, all, isCut, groups, linter);
+        return new Judgement(report, all, isCut, selection.Reported, linter);
     }
 
-    // Each tenant has timings of its own, so that threads need no lock.
-    private static TenantResult[] LintTimed(Linter linter, TenantGroup[] groups, LintRequest request, LintTimings timings)
+    // Which tenants are judged.
+    private static Selection Select(List<LintFile> all, List<LintFile> listed, bool isCut, LintRequest request)
     {
+        var touched = listed.ToHashSet();
+        var found = TenantGrouping.Group(all, isCut).Where(group => group.Files.Any(touched.Contains)).ToArray();
+        var named = request.Tenant is null ? found : [.. found.Where(group => string.Equals(group.Name, request.Tenant, StringComparison.OrdinalIgnoreCase))];
+        var touchedByChange = request.Touched is { } change ? [.. named.Where(change.Has)] : named;
+        var own = request.Shard is { } shard ? [.. touchedByChange.Where(group => shard.Has(group.Name))] : touchedByChange;
+        // Whether a comment suppresses anything in a file of several tenants is known when all of these are judged, whether they are asked for or not.
+        var commented = own.Length == named.Length ? [] : own.SelectMany(group => group.Files).Where(file => file.Outline!.HasComments).ToHashSet();
+        var beside = commented.Count == 0 ? [] : named.Except(own).Where(group => group.Files.Any(commented.Contains));
+        return new Selection(found, own, [.. own, .. beside], touchedByChange.Length - own.Length, named.Length - touchedByChange.Length);
+    }
+
+    // Each tenant's documents are let go once it is judged. Each has timings of its own, so that threads need no lock.
+    private static JudgedTenant[] Lint(Linter linter, IReadOnlyList<TenantGroup> groups, LintRequest request, LintTimings? timings, out IReadOnlyDictionary<LintFile, FileContent> surprises)
+    {
+        var open = new OpenFiles(groups);
         var results = ParallelFiles.Map(groups, request.Jobs, group =>
         {
-            var own = timings.ForTenant();
-            return (Result: linter.Lint(group.Input, own), Timings: own);
+            var own = timings?.ForTenant();
+            var input = group.Open(open);
+            own?.Lap(LintPhase.Read);
+            var result = input is null ? null : JudgedTenant.Of(linter.Lint(input, own), input, request.KeepsModels);
+            group.Close(open);
+            return (Result: result, Timings: own);
         }, cancellation: request.Cancellation);
-        timings.Add(results.Select(result => result.Timings));
-        timings.Threads = Math.Max(1, Math.Min(ParallelFiles.Jobs(request.Jobs), groups.Length));
-        return [.. results.Select(result => result.Result)];
+        if (timings is not null)
+        {
+            timings.Add(results.Select(result => result.Timings!));
+            timings.Threads = Math.Max(1, Math.Min(ParallelFiles.Jobs(request.Jobs), groups.Count));
+        }
+
+        surprises = open.Surprises;
+        return surprises.Count > 0 ? [] : [.. results.Select(result => result.Result!)];
     }
 
-    private static BaselineComparison? Compare(List<Diagnostic> findings, IReadOnlyList<TenantResult> results, FindingLevels levels, LintRequest request)
+    // Of the tenants that are reported; the others are judged for their sake.
+    private static IEnumerable<Diagnostic> SharedFindings(Linter linter, JudgedTenant[] judged, JudgedTenant[] reported)
+    {
+        var findings = linter.LintSharedFiles(judged.SelectMany(tenant => tenant.SharedSuppressions));
+        if (judged.Length == reported.Length)
+            return findings;
+        var names = reported.Select(tenant => tenant.Name).ToHashSet(StringComparer.Ordinal);
+        return findings.Where(finding => names.Contains(finding.Tenant));
+    }
+
+    private static BaselineComparison? Compare(List<Diagnostic> findings, JudgedTenant[] results, FindingLevels levels, LintRequest request)
     {
         if (request.Baseline is not { } baseline)
             return null;
         // Of a tenant that was read in part, or of a rule that did not run, the baseline's entries may still hold.
-        var unread = results.Where(result => !result.IsReadWhole).Select(result => result.Tenant.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var judged = results.Select(result => result.Tenant.Name).Where(name => !unread.Contains(name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var unread = results.Where(result => !result.IsReadWhole).Select(result => result.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var judged = results.Select(result => result.Name).Where(name => !unread.Contains(name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         bool IsJudged(RuleInfo rule, string tenant) => levels.CanBeOn(rule) && judged.Contains(tenant);
         if (request.BaselineUse == BaselineUse.Renew)
             baseline = baseline.Renew(findings, IsJudged);
@@ -131,7 +180,7 @@ public static class LintRun
 
     private static IEnumerable<Diagnostic> UnknownRules(Baseline baseline, LintRequest request)
     {
-        if (request.BaselineUse != BaselineUse.Compare || !request.Selection.IsOn(UnknownRule.Rule))
+        if (request.BaselineUse != BaselineUse.Compare || request.Shard is { Number: > 1 } || !request.Selection.IsOn(UnknownRule.Rule))
             return [];
         return Fingerprints.Add([.. baseline.OfUnknownRules.Where(entry => !entry.RuleSpan.IsNone).Select(entry => new Diagnostic
         {
@@ -148,7 +197,7 @@ public static class LintRun
     private static string? Nearest(string rule) => Spelling.Nearest(rule, RuleList.All.SelectMany(known => new[] { known.Info.Id, known.Info.Name }));
 
     // What applies to each file that was looked at; each is asked for, which also shows the globs that match none.
-    private static SettingsByFile? Settings(List<LintFile> files, List<Diagnostic> unread, ConfigurationStore configurations, LintRequest request)
+    private static SettingsByFile? Settings(List<LintFile> files, List<DiscoveryProblem> unread, ConfigurationStore configurations, LintRequest request)
     {
         var byPath = new Dictionary<string, FileSettings>(StringComparer.Ordinal);
         foreach (var file in files)
@@ -158,7 +207,7 @@ public static class LintRun
             byPath[file.Path] = settings;
         }
 
-        foreach (var path in unread.Select(finding => finding.Span.File.Path).Where(path => !byPath.ContainsKey(path)))
+        foreach (var path in unread.Select(problem => problem.Path).Where(path => !byPath.ContainsKey(path)))
             byPath[path] = Of(Path.GetFullPath(path, request.CurrentDirectory));
 
         return configurations.IsEmpty ? null : new SettingsByFile(byPath);
@@ -184,7 +233,7 @@ public static class LintRun
     }
 
     // A path says which tenants are judged; each is read whole, from all of its root. A changed connector file would hide else what it breaks in the topology file.
-    private static (IReadOnlyList<LintFile> Files, IReadOnlyList<DiscoveryProblem> Problems) Beyond(List<LintFile> listed, DiscoveryResult found, LintRequest request, ConfigurationStore configurations, LintTimings? timings)
+    private static (IReadOnlyList<LintFile> Files, IReadOnlyList<DiscoveryProblem> Problems) Beyond(List<LintFile> listed, DiscoveryResult found, ReadingBudget budget, LintRequest request, ConfigurationStore configurations, LintTimings? timings)
     {
         var roots = listed.Where(file => file.IsOurs).Select(file => file.Root).Distinct(DisplayPaths.Comparer).Where(root => !IsWalked(root, request)).ToArray();
         if (roots.Length == 0)
@@ -200,7 +249,7 @@ public static class LintRun
         });
         timings?.Lap(LintPhase.Discover);
         var known = listed.Select(file => file.FullPath).ToHashSet(DisplayPaths.Comparer);
-        var files = Read(rest.Files.Where(file => !known.Contains(file.FullPath)).ToArray(), request);
+        var files = Read(rest.Files.Where(file => !known.Contains(file.FullPath)).ToArray(), budget, request);
         timings?.Lap(LintPhase.Read);
         // Only what bears on the answer; links in circles, elsewhere in the repository, are the business of a run over all of it.
         return (files, rest.Problems.Except(found.Problems).Where(Cuts).ToArray());
@@ -227,8 +276,12 @@ public static class LintRun
         Cancellation = request.Cancellation,
     };
 
-    private static List<LintFile> Read(IReadOnlyList<FoundFile> files, LintRequest request) =>
-        Replace(ParallelFiles.Map(files, request.Jobs, LintFile.Read, cancellation: request.Cancellation), request);
+    private static List<LintFile> Read(IReadOnlyList<FoundFile> files, ReadingBudget budget, LintRequest request)
+    {
+        if (request.Without is { } left)
+            files = [.. files.Where(file => !DisplayPaths.Comparer.Equals(file.FullPath, left))];
+        return Replace(ParallelFiles.Map(files, request.Jobs, file => LintFile.Read(file, budget), cancellation: request.Cancellation), request);
+    }
 
     private static List<LintFile> Replace(IEnumerable<LintFile> files, LintRequest request) =>
         [.. files.Select(file => request.Replaced is { } texts && texts.TryGetValue(file.Path, out var text) ? file.With(text.Text) : file)];
@@ -240,6 +293,9 @@ public static class LintRun
         var given = WalkedFolders(request).Where(folder => DisplayPaths.IsBelow(path, folder)).MinBy(folder => folder.Length);
         return LintFile.FromBytes(DisplayPaths.Show(path, Path.GetFullPath(request.CurrentDirectory)), path, given, request.StandardInput?.Invoke() ?? []);
     }
+
+    // The tenants that were found; those whose findings are reported, and with them those that are judged; how many are left to other shards, and how many a change does not touch.
+    private sealed record Selection(IReadOnlyList<TenantGroup> Found, IReadOnlyList<TenantGroup> Reported, IReadOnlyList<TenantGroup> Judged, int ElsewhereCount, int UntouchedCount);
 
     private static Diagnostic Unread(string path, string message, RuleInfo rule)
     {

@@ -20,7 +20,7 @@ public static class SuppressionRun
     /// <param name="reason">The reason that the comments give; one line.</param>
     public static SuppressionReport Write(LintRequest request, string reason)
     {
-        var judged = LintRun.Judge(request);
+        var judged = LintRun.Judge(request with { KeepsModels = true });
         var files = judged.Groups.SelectMany(group => group.Files).Distinct().ToDictionary(file => file.File!.File);
         var targets = judged.Report.Findings
             .Where(finding => !finding.Span.IsNone && files.ContainsKey(finding.Span.File) && SuppressionWriter.CanSuppress(finding.Rule))
@@ -42,7 +42,7 @@ public static class SuppressionRun
         }
 
         var after = Relint(judged, changes.ToDictionary(change => change.Old, change => change.New));
-        var before = FindingsByFile(judged.Groups.Count == 0 ? [] : judged.Report.Tenants, judged.Linter);
+        var before = FindingsByFile(judged.Report.Tenants, judged.Linter);
         var written = 0;
         var count = 0;
         foreach (var (old, changed, suppressed) in changes)
@@ -67,12 +67,15 @@ public static class SuppressionRun
         var files = judged.Files.Select(file => changes.GetValueOrDefault(file, file)).ToArray();
         var changed = changes.Values.ToHashSet();
         var names = judged.Groups.Select(group => group.Name).ToHashSet(StringComparer.Ordinal);
-        var groups = TenantGrouping.Group(files, judged.IsCut).Where(group => names.Contains(group.Name) && group.Files.Any(changed.Contains));
-        return FindingsByFile([.. groups.Select(group => judged.Linter.Lint(group.Input))], judged.Linter);
+        var groups = TenantGrouping.Group(files, judged.IsCut).Where(group => names.Contains(group.Name) && group.Files.Any(changed.Contains)).ToArray();
+        var open = new OpenFiles(groups);
+        // All files are kept, so all can be opened.
+        var inputs = groups.Select(group => group.Open(open)!);
+        return FindingsByFile([.. inputs.Select(input => JudgedTenant.Of(judged.Linter.Lint(input), input, keepsModel: false))], judged.Linter);
     }
 
-    private static ILookup<string, Diagnostic> FindingsByFile(IReadOnlyList<TenantResult> results, Linter linter) =>
-        results.SelectMany(result => result.Findings).Concat(linter.LintSharedFiles(results))
+    private static ILookup<string, Diagnostic> FindingsByFile(IReadOnlyList<JudgedTenant> results, Linter linter) =>
+        results.SelectMany(result => result.Findings).Concat(linter.LintSharedFiles(results.SelectMany(result => result.SharedSuppressions)))
             .Where(finding => !finding.Span.IsNone).ToLookup(finding => finding.Span.File.Path, StringComparer.Ordinal);
 
     // What is not known by its place: comments move lines, and a fingerprint counts among equals.

@@ -1,18 +1,6 @@
-using ConnectorLint.Configuration;
-using ConnectorLint.Diagnostics;
-using ConnectorLint.Engine;
 using ConnectorLint.Model;
-using ConnectorLint.Properties;
-using ConnectorLint.Readers;
-using ConnectorLint.Rules.Syntax;
 
 namespace ConnectorLint.Workspace;
-
-/// <summary>The files of one tenant.</summary>
-/// <param name="Name">The tenant's name.</param>
-/// <param name="Files">Its files, in the order in which they were found.</param>
-/// <param name="Input">What is to be judged.</param>
-internal sealed record TenantGroup(string Name, IReadOnlyList<LintFile> Files, TenantInput Input);
 
 /// <summary>Puts documents together by tenant: one name is one tenant within its root; without a name, all such documents of one folder are one tenant named after the folder.</summary>
 internal static class TenantGrouping
@@ -25,21 +13,23 @@ internal static class TenantGrouping
         var named = NamedAfterTheirFolder(files);
         var beside = NamedByManifests(files);
         var rivals = Rivals(files);
-        var groups = new Dictionary<(string Root, string? Name, string? Folder), (List<LintFile> Files, List<ManifestPart> Parts)>();
+        var layers = RivalLayers(files);
+        var groups = new Dictionary<(string Root, string? Name, string? Folder), (List<LintFile> Files, List<TenantPart> Parts)>();
         foreach (var file in files)
         {
             if (!file.IsOurs)
                 continue;
-            foreach (var declared in file.File!.Parts)
+            var index = 0;
+            foreach (var part in file.Outline!.Parts)
             {
-                var part = Contradicts(declared, file) ? WithConflict(declared, file.Assigned!) : declared;
+                var isAlone = part.IsAlone;
                 var folder = FolderOf(file);
                 var name = part.Tenant ?? file.Assigned?.Value ?? (named.Contains((file.Root, folder)) ? Path.GetFileName(folder) : null);
-                if (part.Format is not null && file.Assigned is null)
+                if (part.Format is not null && (file.Assigned is null || layers.Contains(file)))
                 {
-                    part = part with { IsAlone = part.IsAlone || rivals.Contains(file) };
-                    name = part.IsAlone ? null : beside.GetValueOrDefault((file.Root, folder)) ?? name;
-                    folder = part.IsAlone ? file.FullPath : folder;
+                    isAlone |= rivals.Contains(file);
+                    name = isAlone ? null : beside.GetValueOrDefault((file.Root, folder)) ?? name;
+                    folder = isAlone ? file.FullPath : folder;
                 }
 
                 // Names differ by more than case, as they do for people.
@@ -48,7 +38,7 @@ internal static class TenantGrouping
                     groups.Add(key, group = ([], []));
                 if (group.Files.Count == 0 || group.Files[^1] != file)
                     group.Files.Add(file);
-                group.Parts.Add(part);
+                group.Parts.Add(new TenantPart(file, index++, isAlone));
             }
         }
 
@@ -56,10 +46,11 @@ internal static class TenantGrouping
         var unreadRoots = files.Where(file => file.Message is not null).Select(file => file.Root).ToHashSet(StringComparer.Ordinal);
         return [.. groups.Select(pair =>
             {
-                var name = pair.Value.Parts.Select(part => part.Tenant).FirstOrDefault(tenant => tenant is not null)
-                    ?? pair.Value.Files.Select(file => file.Assigned?.Value).FirstOrDefault(tenant => tenant is not null && pair.Key.Name is not null) ?? (pair.Value.Parts[0].IsAlone ? DisplayPaths.Slashed(Path.GetRelativePath(pair.Key.Root, pair.Key.Folder!)) : FolderName(pair.Key.Folder!));
-                var input = new TenantInput(name, pair.Value.Files.Select(file => file.File!).ToArray(), pair.Value.Parts) { HasUnreadFiles = isCut || unreadRoots.Contains(pair.Key.Root) };
-                return new TenantGroup(name, pair.Value.Files, input);
+                var (groupFiles, parts) = pair.Value;
+                var name = parts.Select(part => part.Outline.Tenant).FirstOrDefault(tenant => tenant is not null)
+                    ?? groupFiles.Select(file => file.Assigned?.Value).FirstOrDefault(tenant => tenant is not null && pair.Key.Name is not null)
+                    ?? (parts[0].IsAlone ? DisplayPaths.Slashed(Path.GetRelativePath(pair.Key.Root, pair.Key.Folder!)) : FolderName(pair.Key.Folder!));
+                return new TenantGroup(name, [.. groupFiles], [.. parts]) { HasUnreadFiles = isCut || unreadRoots.Contains(pair.Key.Root) };
             })
             .OrderBy(group => group.Name, StringComparer.Ordinal).ThenBy(group => group.Files[0].Path, StringComparer.Ordinal)];
     }
@@ -67,7 +58,7 @@ internal static class TenantGrouping
     // A deployment beside the manifests of one tenant is that tenant's.
     private static Dictionary<(string Root, string Folder), string> NamedByManifests(IReadOnlyList<LintFile> files) =>
         files.Where(file => file.IsOurs)
-            .SelectMany(file => file.File!.Parts.Where(part => part is { Format: null, Tenant: not null }).Select(part => (Key: (file.Root, FolderOf(file)), part.Tenant)))
+            .SelectMany(file => file.Outline!.Parts.Where(part => part is { Format: null, Tenant: not null }).Select(part => (Key: (file.Root, FolderOf(file)), part.Tenant)))
             .GroupBy(at => at.Key, at => at.Tenant!)
             .Where(names => names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1)
             .ToDictionary(names => names.Key, names => names.First());
@@ -77,10 +68,10 @@ internal static class TenantGrouping
     private static HashSet<LintFile> Rivals(IReadOnlyList<LintFile> files)
     {
         var rivals = new HashSet<LintFile>();
-        foreach (var folder in files.Where(file => file is { IsOurs: true, Assigned: null } && file.File!.Parts.Any(IsPooled)).GroupBy(file => (file.Root, FolderOf(file))))
+        foreach (var folder in files.Where(file => file is { IsOurs: true, Assigned: null } && file.Outline!.Parts.Any(IsPooled)).GroupBy(file => (file.Root, FolderOf(file))))
         {
-            var exports = folder.Where(file => file.File!.Parts.Any(part => part.IsWholeTenant)).ToList();
-            if (exports.Count(file => file.File!.Parts.Any(part => part.DeclaresInbound)) > 1 || exports.Count(file => file.File!.Parts.Any(part => part.DeclaresOutbound)) > 1)
+            var exports = folder.Where(file => file.Outline!.Parts.Any(part => part.IsWholeTenant)).ToList();
+            if (exports.Count(file => file.Outline!.Parts.Any(part => part.DeclaresInbound)) > 1 || exports.Count(file => file.Outline!.Parts.Any(part => part.DeclaresOutbound)) > 1)
                 rivals.UnionWith(exports);
             foreach (var same in folder.SelectMany(file => ConnectorNames(file).Distinct().Select(name => (Name: name, File: file))).GroupBy(at => at.Name).Where(same => same.Count() > 1))
                 rivals.UnionWith(same.Select(at => at.File));
@@ -89,42 +80,24 @@ internal static class TenantGrouping
         return rivals;
     }
 
-    private static bool IsPooled(ManifestPart part) => part is { Format: not null, IsAlone: false };
+    // Of the layers that the configuration gives one tenant, the more specific hides the other where both list the same. Which one that is, the build decides.
+    private static HashSet<LintFile> RivalLayers(IReadOnlyList<LintFile> files) =>
+        files.Where(file => file is { IsOurs: true, Assigned: not null })
+            .SelectMany(file => file.Outline!.Parts.SelectMany(part => part.Layers).Distinct().Select(layer => (Key: (file.Root, file.Assigned!.Value.ToUpperInvariant(), layer), File: file)))
+            .GroupBy(at => at.Key, at => at.File)
+            .Where(same => same.Count() > 1)
+            .SelectMany(same => same).ToHashSet();
+
+    private static bool IsPooled(PartOutline part) => part is { Format: not null, IsAlone: false };
 
     private static IEnumerable<(Direction Direction, string Name)> ConnectorNames(LintFile file) =>
-        file.File!.Parts.Where(IsPooled).SelectMany(part =>
-            part.InboundConnectors.Select(store => (Direction.Inbound, NameOf(store.Get(InboundProperties.Name))))
-                .Concat(part.OutboundConnectors.Select(store => (Direction.Outbound, NameOf(store.Get(OutboundProperties.Name)))))
-                .Where(at => at.Item2.Length > 0));
-
-    private static string NameOf(Setting<Item<string>> name) => name.IsKnown ? name.Value.Text.Trim().ToUpperInvariant() : "";
-
-    private static bool Contradicts(ManifestPart part, LintFile file) =>
-        part.Tenant is { } own && file.Assigned is { } assigned && !string.Equals(own, assigned.Value, StringComparison.OrdinalIgnoreCase);
-
-    // It stays its own tenant's, as it says: which of the two is right is not known.
-    private static ManifestPart WithConflict(ManifestPart part, Placed<string> assigned)
-    {
-        var finding = new Diagnostic
-        {
-            Rule = ConflictingDeclarations.Rule,
-            Severity = ConflictingDeclarations.Rule.Severity,
-            Span = part.Span,
-            Message = $"tenant is '{part.Tenant}' here and '{assigned.Value}' in the configuration, so whose connectors these are is not certain",
-            Help = "Correct the tenant of the file, or the globs of the configuration's tenants.",
-            Related = [new RelatedSpan(assigned.Span, "the configuration gives the file away here")],
-            Owner = "root",
-            Property = "tenant",
-            Value = assigned.Value,
-        };
-        return part with { Findings = [.. part.Findings, finding] };
-    }
+        file.Outline!.Parts.Where(IsPooled).SelectMany(part => part.Connectors);
 
     // In the folder contoso, "tenant: contoso" and no name at all mean the same. In two folders of one name, no name means two tenants.
     private static HashSet<(string Root, string Folder)> NamedAfterTheirFolder(IReadOnlyList<LintFile> files) =>
         files.Where(file => file.IsOurs)
             .Select(file => (File: file, Folder: FolderOf(file)))
-            .Where(at => at.File.File!.Parts.Any(part => string.Equals(part.Tenant, Path.GetFileName(at.Folder), StringComparison.OrdinalIgnoreCase)))
+            .Where(at => at.File.Outline!.Parts.Any(part => string.Equals(part.Tenant, Path.GetFileName(at.Folder), StringComparison.OrdinalIgnoreCase)))
             .Select(at => (at.File.Root, at.Folder)).ToHashSet();
 
     // The root of a drive has no name.

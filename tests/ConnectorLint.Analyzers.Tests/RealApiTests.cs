@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using ConnectorLint.Analyzers.Tests.Testing;
 using Microsoft.CodeAnalysis;
@@ -21,7 +20,7 @@ public class RealApiTests
 
             class Sample
             {
-                void Run(Runspace runspace)
+                void Run(CommandInvocationIntrinsics invoke)
                 {
                     using var ps = PowerShell.Create();
                     ps.AddCommand("Set-InboundConnector").AddParameter("Identity", "A").AddParameter("SenderIPAddresses", "1.2.3.456").Invoke();
@@ -33,6 +32,12 @@ public class RealApiTests
                     commands.AddCommand("Set-InboundConnector").AddParameter("Identity", "A").AddParameter("SenderIPAddresses", "1.2.3.459");
                     ps.Commands = commands;
                     ps.Invoke();
+                    ps.AddScript("Set-InboundConnector A -SenderIPAddresses \"1.2.3.460\"", true).Invoke();
+                    ps.Commands.AddScript("Set-InboundConnector A -SenderIPAddresses \"1.2.3.461\"");
+                    ScriptBlock.Create("Set-InboundConnector A -SenderIPAddresses \"1.2.3.462\"");
+                    _ = new Command("Set-InboundConnector A -SenderIPAddresses \"1.2.3.463\"", true);
+                    invoke.InvokeScript("Set-InboundConnector A -SenderIPAddresses \"1.2.3.464\"");
+                    invoke.NewScriptBlock("Set-InboundConnector A -SenderIPAddresses \"1.2.3.465\"");
                 }
             }
             """;
@@ -45,7 +50,7 @@ public class RealApiTests
         var findings = await compilation.WithAnalyzers([new ConnectorAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            ["\"1.2.3.456\"", "\"1.2.3.457\"", "\"1.2.3.458\"", "\"1.2.3.459\""],
-            findings.Where(finding => finding.Id == "CL0008").Select(finding => Source.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length)).Order().ToImmutableArray());
+            Enumerable.Range(456, 10).Select(last => $"1.2.3.{last}"),
+            findings.Where(finding => finding.Id == "CL0008").Select(finding => Source.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length).Trim('"', '\\')).Order());
     }
 }

@@ -157,4 +157,23 @@ public class ScriptShapeTests
         """
         ps.AddScript("param($n) Set-InboundConnector $n").AddParameter("SenderIPAddresses", "198.51.100.777").Invoke();
         """);
+
+    [Fact]
+    public Task A_text_that_is_run_twice_is_one_connector() => Verify.Members(
+        """
+        const string Text = "New-OutboundConnector -Name A -ConnectorType Partner -RecipientDomains fabrikam.com,{|CL0007:a@b.c|} -TlsSettings CertificateValidation";
+        void Run(PowerShell ps)
+        {
+            ps.AddScript(Text).Invoke();
+            ps.AddScript(Text).Invoke();
+        }
+        """);
+
+    [Fact]
+    public Task A_text_that_two_methods_run_is_one_connector() => Verify.Members(
+        """
+        const string Text = "New-OutboundConnector -Name A -ConnectorType Partner -RecipientDomains fabrikam.com -TlsSettings CertificateValidation";
+        void One(PowerShell ps) => ps.AddScript(Text).Invoke();
+        void Two(PowerShell ps) => ps.AddScript(Text).Invoke();
+        """);
 }

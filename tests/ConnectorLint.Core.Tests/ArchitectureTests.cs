@@ -17,10 +17,12 @@ public partial class ArchitectureTests
         ["Readers"] = ["Model", "Properties", "Syntax", "Diagnostics", "Rules.Syntax"],
         ["MailFlow"] = ["Model", "Syntax"],
         ["Scenarios"] = ["Model", "Properties", "MailFlow", "Syntax"],
+        ["Picture"] = ["Model", "Scenarios", "Diagnostics"],
         ["Rules"] = ["Model", "Properties", "Scenarios", "MailFlow", "Diagnostics", "Syntax"],
         ["Fixes"] = ["Model", "Properties", "Syntax", "Diagnostics"],
         ["Configuration"] = ["Syntax", "Diagnostics", "Model", "Properties", "Readers", "Rules"],
         ["Descriptions"] = ["Properties", "Rules", "Diagnostics", "Model", "Syntax", "Engine"],
+        ["Conversion"] = ["Properties", "Model", "Readers", "Scenarios", "Syntax", "Descriptions"],
     };
 
     [Fact]

@@ -249,7 +249,7 @@ public class ConfigurationTests
     private static IEnumerable<string> Findings(LintReport report) => report.Findings.Select(f => $"{f.Span.File.Path} {f.Rule.Id} {f.Severity}");
 
     private static IEnumerable<string> Tenants(LintReport report) =>
-        report.Tenants.Select((tenant, i) => $"{tenant.Tenant.Name}: {string.Join(' ', report.TenantFiles[i].Select(file => file.Path))}");
+        report.Tenants.Select(tenant => $"{tenant.Name}: {string.Join(' ', tenant.Files)}");
 
     private static IEnumerable<string> Faults(LintReport report) => report.ConfigurationFaults.Select(fault =>
     {

@@ -42,6 +42,18 @@ public class DeploymentFilesTests
             Groups(("1-All/cEXOInboundConnector.yml", Datum), ("2-Env/Dev/cEXOInboundConnector.yml", Datum), ("2-Env/Dev/Items.yml", Datum)));
 
     [Fact]
+    public void Layers_of_Datum_that_the_configuration_gives_a_tenant_are_one_unless_they_list_the_same()
+    {
+        var configuration = (".connectorlint.yaml", "tenants:\n  dev: [1-All/*, 2-Env/Dev/*]\n");
+        Assert.Equal(
+            ["dev: 1-All/cEXOOutboundConnector.yml 2-Env/Dev/cEXOInboundConnector.yml"],
+            Groups(configuration, ("1-All/cEXOOutboundConnector.yml", "Items:\n- Identity: To fabrikam\n"), ("2-Env/Dev/cEXOInboundConnector.yml", Datum)));
+        Assert.Equal(
+            ["1-All/cEXOInboundConnector.yml: 1-All/cEXOInboundConnector.yml", "2-Env/Dev/cEXOInboundConnector.yml: 2-Env/Dev/cEXOInboundConnector.yml", "dev: 2-Env/Dev/cEXOAcceptedDomain.yml"],
+            Groups(configuration, ("1-All/cEXOInboundConnector.yml", Datum), ("2-Env/Dev/cEXOInboundConnector.yml", Datum), ("2-Env/Dev/cEXOAcceptedDomain.yml", "Items:\n- Identity: fabrikam.com\n  DomainType: Authoritative\n")));
+    }
+
+    [Fact]
     public void The_configuration_says_whose_a_file_is() =>
         Assert.Equal(["Fabrikam: all/a.json", "all: all/b.json"], Groups((".connectorlint.yaml", "tenants:\n  Fabrikam: [all/a.json]\n"), ("all/a.json", Inbound), ("all/b.json", Inbound)));
 
@@ -85,6 +97,6 @@ public class DeploymentFilesTests
         foreach (var (name, text) in files)
             folder.Write("here/" + name, text);
         var report = LintRun.Run(new LintRequest { CurrentDirectory = folder["here"] });
-        return [.. report.Tenants.Zip(report.TenantFiles, (tenant, read) => $"{tenant.Tenant.Name}: {string.Join(' ', read.Select(file => file.Path))}")];
+        return [.. report.Tenants.Select(tenant => $"{tenant.Name}: {string.Join(' ', tenant.Files)}")];
     }
 }

@@ -232,5 +232,5 @@ public class LintRunTests
 
     private static IEnumerable<string> Findings(LintReport report) => report.Findings.Select(finding => $"{finding.Span.File.Path} {finding.Rule.Id}");
 
-    private static IEnumerable<string> Tenants(LintReport report) => report.Tenants.Zip(report.TenantFiles, (tenant, files) => $"{tenant.Tenant.Name}: {string.Join(' ', files.Select(file => file.Path))}");
+    private static IEnumerable<string> Tenants(LintReport report) => report.Tenants.Select(tenant => $"{tenant.Name}: {string.Join(' ', tenant.Files)}");
 }

@@ -45,6 +45,6 @@ public class TenantGroupingTests
         foreach (var (name, text) in files)
             folder.Write("here/" + name, text);
         var report = LintRun.Run(new LintRequest { CurrentDirectory = folder["here"] });
-        return report.Tenants.Zip(report.TenantFiles, (tenant, files) => $"{tenant.Tenant.Name}: {string.Join(' ', files.Select(file => file.Path))}").ToArray();
+        return report.Tenants.Select(tenant => $"{tenant.Name}: {string.Join(' ', tenant.Files)}").ToArray();
     }
 }

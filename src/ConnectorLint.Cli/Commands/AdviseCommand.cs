@@ -1,8 +1,6 @@
 using System.CommandLine;
 using ConnectorLint.Cli.Completions;
 using ConnectorLint.Cli.Output;
-using ConnectorLint.Descriptions;
-using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
 using ConnectorLint.Workspace;
 
@@ -42,12 +40,11 @@ internal static class AdviseCommand
         if (language is not null && format == "json")
             return CommandLineApp.Usage(environment, "--as prints connectors, --format json the whole answer; choose one", "advise");
 
-        // What is wrong with the input bears on the answer; what is wrong with connectors is lint's to say.
         var report = LintRun.Run(new LintRequest
         {
             Paths = paths,
             CurrentDirectory = environment.CurrentDirectory,
-            Selection = new RuleSelection(["CL0901", "CL0902", "CL0903", "CL0904", "CL0905", "CL0906", "CL0908", "CL0911", "CL0912", "CL0001", "CL0002", "CL0003", "CL0015", "CL0016"]),
+            Selection = InputComplaints.Rules,
             Tenant = tenant,
             StandardInput = environment.StandardInput,
             Cancellation = environment.Cancellation,
@@ -62,29 +59,6 @@ internal static class AdviseCommand
         else
             AdviceTextWriter.Write(answers, environment.Out);
         environment.Out.Flush();
-        return Complain(environment, report);
-    }
-
-    private static int Complain(CliEnvironment environment, LintReport report)
-    {
-        foreach (var finding in report.Findings)
-        {
-            var (line, column) = finding.Span.File.PositionAt(finding.Span.Start);
-            environment.Error.Write($"{DisplayWidth.Show($"{finding.Span.File.Path}:{line}:{column}: {finding.Severity.Word()} {finding.Rule.Id} {finding.Message.ReplaceLineEndings(" ")}")}\n");
-        }
-
-        var isMisconfigured = ConfigurationFaults.Write(report.ConfigurationFaults, usesColor: false, environment);
-        if (report.Findings.Count > 0)
-            CommandLineApp.Complain(environment, "the answer rests on what could be understood; mend the above and ask again");
-        foreach (var problem in report.Problems)
-            CommandLineApp.Complain(environment, $"{problem.Path}: {problem.Message}");
-        if (report.Tenants.Count == 0 && report.Problems.Count == 0)
-        {
-            foreach (var file in report.NotOurs)
-                CommandLineApp.Complain(environment, $"{file.Path}: {file.Message}");
-            CommandLineApp.Complain(environment, "no tenant file was found; a file is a tenant's when its root has the key connectorlint");
-        }
-
-        return isMisconfigured || report.Problems.Count > 0 || report.Tenants.Count == 0 || report.Findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.Trouble : ExitCode.Clean;
+        return InputComplaints.Write(environment, report, "the answer rests on what could be understood; mend the above and ask again");
     }
 }

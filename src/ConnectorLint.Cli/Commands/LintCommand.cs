@@ -21,6 +21,7 @@ internal static class LintCommand
           connectorlint tenants/contoso                   the tenants that have a file there, each read whole
           connectorlint --select CL1 --fail-on error      only the needs; warnings do not fail
           connectorlint --format concise                  one line a finding, for grep and problem matchers
+          connectorlint --shard 2/5 --statistics          one of five CI jobs over a fleet, with counts by rule and tenant
           connectorlint --format sarif=out.sarif          text on the console, SARIF in a file
           connectorlint --write-baseline                  accept what is found now; --baseline FILE then leaves it out
           connectorlint --write-suppressions --reason "ticket 4711 until 2027-01-31"
@@ -42,6 +43,7 @@ internal static class LintCommand
         var stdinName = new Option<string?>("--stdin-filename") { Description = "The name that standard input goes by", HelpName = "NAME" };
         var onlyListed = new Option<bool>("--only-listed") { Description = "Report only findings in the files that are named" };
         var tenant = new Option<string?>("--tenant") { Description = "Judge only this tenant", HelpName = "NAME" };
+        var shard = new Option<string?>("--shard") { Description = "Judge only this share of the tenants, as 2/5, for the jobs of a CI matrix; a tenant stays in its share", HelpName = "N/M" };
         var allowEmpty = new Option<bool>("--allow-empty") { Description = "No tenant file at all is fine (exit code 0), as in hooks" };
         var asOf = new Option<string?>("--as-of") { Description = "The day that dates are compared with (default: today)", HelpName = "YYYY-MM-DD" };
         var jobs = new Option<string?>("--jobs", "-j") { Description = "How many files are read at a time (default: one for each processor)", HelpName = "N" };
@@ -50,29 +52,32 @@ internal static class LintCommand
         var printConfig = new Option<string?>("--print-config") { Description = "Print what applies to a file, and where each value comes from; nothing is linted", HelpName = "FILE" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Only findings, no summary" };
         var listFiles = new Option<bool>("--list-files") { Description = "Say of each file that was looked at what it was recognised as, and why not; on standard error when the console gets a machine format" };
+        var statistics = new Option<bool>("--statistics") { Description = "Say how many files, tenants and connectors of which format were read, and count the findings by rule and by tenant; in a JSON report, and on standard error when the console gets another machine format" };
         var timings = new Option<bool>("--timings") { Description = "Say how long each phase and each rule took; on standard error when the console gets a machine format" };
         var color = new Option<string>("--color") { Description = "auto, always or never", DefaultValueFactory = _ => "auto", HelpName = "WHEN" }.WithWords("auto", "always", "never");
 
         var command = new Command("lint", "Lints the tenant files below the paths")
         {
-            paths, format, output, select, ignore, failOn, stdinName, onlyListed, tenant, allowEmpty, asOf, jobs, config, noConfig, printConfig, quiet, listFiles, timings, color,
+            paths, format, output, select, ignore, failOn, stdinName, onlyListed, tenant, shard, allowEmpty, asOf, jobs, config, noConfig, printConfig, quiet, listFiles, statistics, timings, color,
             new System.CommandLine.Help.HelpOption(),
         };
         var adoption = new AdoptionOptions();
         adoption.AddTo(command);
         var fixes = new FixOptions();
         fixes.AddTo(command);
+        var changes = new ChangeOptions();
+        changes.AddTo(command);
         command.SetAction(parsed => Run(environment, new Choices(
             parsed.GetValue(paths) ?? [], parsed.GetValue(format) ?? [], parsed.GetValue(output),
             Split(parsed.GetValue(select)), Split(parsed.GetValue(ignore)), parsed.GetValue(failOn), parsed.GetValue(stdinName),
-            parsed.GetValue(onlyListed), parsed.GetValue(tenant), parsed.GetValue(allowEmpty), parsed.GetValue(asOf), parsed.GetValue(jobs),
-            parsed.GetValue(config), parsed.GetValue(noConfig), parsed.GetValue(printConfig), parsed.GetValue(quiet), parsed.GetValue(listFiles), parsed.GetValue(timings), parsed.GetValue(color)!, adoption.Read(parsed), fixes.Read(parsed))));
+            parsed.GetValue(onlyListed), parsed.GetValue(tenant), parsed.GetValue(shard), parsed.GetValue(allowEmpty), parsed.GetValue(asOf), parsed.GetValue(jobs),
+            parsed.GetValue(config), parsed.GetValue(noConfig), parsed.GetValue(printConfig), parsed.GetValue(quiet), parsed.GetValue(listFiles), parsed.GetValue(statistics), parsed.GetValue(timings), parsed.GetValue(color)!, adoption.Read(parsed), fixes.Read(parsed), changes.Read(parsed))));
         return command;
     }
 
     private static int Run(CliEnvironment environment, Choices choices)
     {
-        if ((Check(choices) ?? choices.Adoption.Check(choices.Paths) ?? choices.Fixes.Check(choices.Adoption)) is { } wrong)
+        if ((Check(choices) ?? choices.Adoption.Check(choices.Paths) ?? choices.Fixes.Check(choices.Adoption) ?? ChangeOptions.Check(choices.Change, choices.Paths, choices.Fixes, choices.Adoption)) is { } wrong)
             return CommandLineApp.Usage(environment, wrong, "lint");
         Severity? failOn = choices.FailOn is null ? null : Severities.Parse(choices.FailOn);
         var selection = new RuleSelection(choices.Select, choices.Ignore);
@@ -100,6 +105,8 @@ internal static class LintCommand
             OnlyListed = choices.OnlyListed,
             ListsFiles = choices.ListFiles,
             Tenant = choices.Tenant,
+            Shard = choices.Shard is null ? null : TenantShard.Parse(choices.Shard),
+            KeepsModels = false,
             StandardInput = environment.StandardInput,
             StandardInputName = choices.StdinName ?? "stdin.yaml",
             Baseline = baseline,
@@ -107,13 +114,22 @@ internal static class LintCommand
             Clock = choices.Timings ? Clock() : null,
             Cancellation = environment.Cancellation,
         };
+        using var scope = choices.Change is { } change ? ChangeScope.Open(request, change, out fault) : null;
+        if (fault is not null)
+        {
+            CommandLineApp.Complain(environment, fault);
+            return ExitCode.Trouble;
+        }
+
+        request = scope?.Request ?? request;
         var suppressions = adoption.WritesSuppressions ? SuppressionRun.Write(request, adoption.Reason!.Trim()) : null;
         var fixes = choices.Fixes.IsFixing ? FixRun.Run(request, choices.Fixes.WithUnsafe, writes: !choices.Fixes.Diff) : null;
         var report = suppressions?.Report ?? fixes?.Report ?? LintRun.Run(request);
+        report = scope?.Narrow(report) ?? report;
 
         var usesColor = choices.Color == "always" || (choices.Color == "auto" && environment.IsTerminal && !environment.NoColor);
         var complaints = new List<string>();
-        var isEmpty = report.Tenants.Count == 0 && !choices.AllowEmpty;
+        var isEmpty = report.Tenants.Count == 0 && report.ElsewhereCount == 0 && report.UntouchedCount == 0 && !choices.AllowEmpty;
         // Notes are no part of a report that a program reads.
         var isForPeople = targets[^1] is ("text" or "concise", null);
         // The text that came in goes out, mended; what is said of it goes beside.
@@ -132,6 +148,7 @@ internal static class LintCommand
             {
                 UsesColor = usesColor && file is null,
                 IsQuiet = choices.Quiet,
+                HasStatistics = choices.Statistics,
                 IsPruning = adoption.BaselineUse != BaselineUse.Compare,
                 IsSuccessful = report.Problems.Count == 0 && !report.ConfigurationFaults.Any(fault => fault.IsError) && !isEmpty,
                 AsOf = asOf,
@@ -161,12 +178,13 @@ internal static class LintCommand
             complaints.Add($"{adoption.BaselinePath}: the baseline was left alone, since not all could be read");
         else if (!isEmpty)
             complaints.AddRange(adoption.SaveBaseline(environment, report, notes));
+        // A machine that reads the console's report reads nothing else there.
+        var isForMachines = targets.Exists(target => target.File is null && !string.Equals(target.Name, "text", StringComparison.OrdinalIgnoreCase));
+        // A JSON report has them in itself.
+        if (choices.Statistics && !targets.Exists(target => target.File is null && string.Equals(target.Name, "json", StringComparison.OrdinalIgnoreCase)))
+            StatisticsText.Write(Statistics.Of(report), new Styles(usesColor && !isForMachines), isForMachines ? environment.Error : console);
         if (report.Timings is { } timings)
-        {
-            // A machine that reads the console's report reads nothing else there.
-            var isForMachines = targets.Exists(target => target.File is null && !string.Equals(target.Name, "text", StringComparison.OrdinalIgnoreCase));
             TimingsText.Write(report, timings, new Styles(usesColor && !isForMachines), isForMachines ? environment.Error : environment.Out);
-        }
 
         // Complaints come after what could be said, where they are seen.
         environment.Out.Flush();
@@ -199,6 +217,8 @@ internal static class LintCommand
             return $"--color takes auto, always or never, not '{choices.Color}'";
         if (choices.Jobs is { } jobs && !(int.TryParse(jobs, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0))
             return $"--jobs takes a number from 1, not '{jobs}'";
+        if (choices.Shard is { } shard && TenantShard.Parse(shard) is null)
+            return $"--shard takes N/M, the Nth of M shares, with N from 1 to M, not '{shard}'";
         if (choices.AsOf is { } day && ParseDay(day) is null)
             return $"--as-of takes a day as 2027-01-31, not '{day}'";
         if (choices is { Config: not null, NoConfig: true })
@@ -281,6 +301,6 @@ internal static class LintCommand
 
     private sealed record Choices(
         string[] Paths, string[] Formats, string? Output, string[] Select, string[] Ignore, string? FailOn, string? StdinName,
-        bool OnlyListed, string? Tenant, bool AllowEmpty, string? AsOf, string? Jobs,
-        string? Config, bool NoConfig, string? PrintConfig, bool Quiet, bool ListFiles, bool Timings, string Color, AdoptionChoices Adoption, FixChoices Fixes);
+        bool OnlyListed, string? Tenant, string? Shard, bool AllowEmpty, string? AsOf, string? Jobs,
+        string? Config, bool NoConfig, string? PrintConfig, bool Quiet, bool ListFiles, bool Statistics, bool Timings, string Color, AdoptionChoices Adoption, FixChoices Fixes, ChangeChoice? Change);
 }

@@ -2,12 +2,9 @@ using System.CommandLine;
 using ConnectorLint.Cli.Completions;
 using ConnectorLint.Cli.Output;
 using ConnectorLint.Descriptions;
-using ConnectorLint.Diagnostics;
-using ConnectorLint.Engine;
 using ConnectorLint.MailFlow;
 using ConnectorLint.MailFlow.Tracing;
 using ConnectorLint.Model;
-using ConnectorLint.Workspace;
 
 namespace ConnectorLint.Cli.Commands;
 
@@ -67,7 +64,7 @@ internal static class TraceCommand
     {
         if (Check(choices) is { } wrong)
             return CommandLineApp.Usage(environment, wrong, "trace");
-        if (FindTenant(environment, choices) is not { } tenant)
+        if (!OneTenant.Find(environment, choices.Paths, environment.CurrentDirectory, choices.Tenant, "a message is traced through", mayBeMissing: false, isClosed: false, out var tenant) || tenant is null)
             return ExitCode.Trouble;
         var flow = new FlowIndex(tenant);
         if (choices.Batch is { } file)
@@ -122,54 +119,6 @@ internal static class TraceCommand
         using (input)
         using (var batch = new TraceBatch(tenant, flow, file == "-" ? "standard input" : file, environment))
             return batch.Run(input) ? ExitCode.Clean : ExitCode.Trouble;
-    }
-
-    private static TenantModel? FindTenant(CliEnvironment environment, Choices choices)
-    {
-        // Only what keeps the files from being understood; what is wrong with the connectors is lint's to say.
-        var report = LintRun.Run(new LintRequest
-        {
-            Paths = choices.Paths,
-            CurrentDirectory = environment.CurrentDirectory,
-            Selection = new RuleSelection(["CL0901", "CL0902", "CL0903", "CL0904", "CL0905", "CL0906", "CL0908", "CL0911", "CL0912", "CL0002", "CL0003"]),
-            Tenant = choices.Tenant,
-            StandardInput = environment.StandardInput,
-            Cancellation = environment.Cancellation,
-        });
-        var isMisconfigured = ConfigurationFaults.Write(report.ConfigurationFaults, usesColor: false, environment);
-        foreach (var problem in report.Problems)
-            CommandLineApp.Complain(environment, $"{problem.Path}: {problem.Message}");
-        if (report.Problems.Count > 0 || isMisconfigured)
-            return null;
-        if (report.Tenants.Count == 1)
-        {
-            TellFindings(environment, report);
-            return report.Tenants[0].Tenant;
-        }
-
-        CommandLineApp.Complain(environment, report.Tenants.Count == 0 ? NoTenant(report, choices) : $"a message is traced through one tenant, and here are {string.Join(", ", report.Tenants.Take(10).Select(result => result.Tenant.Name))}{(report.Tenants.Count > 10 ? ", ..." : "")}; choose one with --tenant");
-        return null;
-    }
-
-    // What could not be understood may bear on the trace.
-    private static void TellFindings(CliEnvironment environment, LintReport report)
-    {
-        foreach (var finding in report.Findings)
-        {
-            var (line, column) = finding.Span.File.PositionAt(finding.Span.Start);
-            environment.Error.Write($"{DisplayWidth.Show($"{finding.Span.File.Path}:{line}:{column}: {finding.Severity.Word()} {finding.Rule.Id} {finding.Message.ReplaceLineEndings(" ")}")}\n");
-        }
-    }
-
-    private static string NoTenant(LintReport report, Choices choices)
-    {
-        if (choices.Tenant is { } tenant && report.FoundTenants.Count > 0)
-        {
-            var nearest = Spelling.Nearest(tenant, report.FoundTenants);
-            return $"no tenant is called '{tenant}'{(nearest is null ? $"; found: {string.Join(", ", report.FoundTenants.Take(10))}" : $"; did you mean '{nearest}'?")}";
-        }
-
-        return "no tenant file was found; a file is a tenant's when its root has the key connectorlint";
     }
 
     private sealed record Choices(string[] Paths, TraceInput Input, bool SaysBoth, string? Batch, string Format, string? Tenant, string Color);

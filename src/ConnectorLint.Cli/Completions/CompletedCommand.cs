@@ -24,7 +24,7 @@ internal sealed record CompletedCommand(string Name, string What, IReadOnlyList<
             entry.Name, entry.What,
             argument is null ? [] : WordsOf(argument),
             argument?.Name == "PATH",
-            [.. command.Options.Where(option => option is not HelpOption).Select(CompletedOption.Of), CompletedOption.Help]);
+            [.. command.Options.Where(option => option is { Hidden: false } and not HelpOption).Select(CompletedOption.Of), CompletedOption.Help]);
     }
 
     /// <summary>The words that something can be.</summary>

@@ -1,4 +1,4 @@
-using ConnectorLint.Descriptions;
+using ConnectorLint.Conversion;
 using ConnectorLint.Engine;
 using ConnectorLint.Model;
 using ConnectorLint.Scenarios;
@@ -12,17 +12,17 @@ internal static class AdvicePowerShellWriter
     {
         foreach (var (tenant, advice) in answers)
         {
-            output.Write(Comment($"Tenant {tenant.Name}. Connect first: Connect-ExchangeOnline"));
+            output.Write(CommentText.Line($"Tenant {tenant.Name}. Connect first: Connect-ExchangeOnline"));
             if (tenant.Topology is null)
-                output.Write(Comment("Nothing is known of the topology; declare it first."));
+                output.Write(CommentText.Line("Nothing is known of the topology; declare it first."));
             else if (advice.Proposals.Count == 0)
-                output.Write(Comment("Nothing is to be created."));
+                output.Write(CommentText.Line("Nothing is to be created."));
             foreach (var need in AdviceYamlWriter.Changes(advice))
-                output.Write(Comment($"For {need.Id} ({AdviceTextWriter.Word(need.Verdict)}): {need.Change}."));
+                output.Write(CommentText.Line($"For {need.Id} ({AdviceTextWriter.Word(need.Verdict)}): {need.Change}."));
             foreach (var need in AdviceYamlWriter.Unwritten(advice))
-                output.Write(Comment($"Not written: {need.Id} ({AdviceTextWriter.Word(need.Verdict)}). Declare {string.Join("; ", need.MissingFacts)}."));
+                output.Write(CommentText.Line($"Not written: {need.Id} ({AdviceTextWriter.Word(need.Verdict)}). Declare {string.Join("; ", need.MissingFacts)}."));
             foreach (var domain in advice.Proposals.SelectMany(proposal => proposal.AcceptedDomains).Distinct())
-                output.Write(Comment($"Add {domain} as an accepted domain in the Microsoft 365 admin center first."));
+                output.Write(CommentText.Line($"Add {domain} as an accepted domain in the Microsoft 365 admin center first."));
 
             // A rule names its connector, so connectors come first.
             var purposes = new ProposalPurposes(advice);
@@ -36,32 +36,14 @@ internal static class AdvicePowerShellWriter
     {
         output.Write("\n");
         foreach (var need in purposes.Of(proposal))
-            output.Write(Comment($"{need.Id} ({need.Scenario}, {AdviceTextWriter.Word(need.Verdict)}): {need.Reason}"));
+            output.Write(CommentText.Line($"{need.Id} ({need.Scenario}, {AdviceTextWriter.Word(need.Verdict)}): {need.Reason}"));
         if (proposal.IsMadeByWizard)
         {
-            output.Write(Comment($"{(proposal.Direction == Direction.Inbound ? "Inbound" : "Outbound")} hybrid connector: run the Hybrid Configuration Wizard, which makes it; do not create it by hand."));
+            output.Write(CommentText.Line($"{(proposal.Direction == Direction.Inbound ? "Inbound" : "Outbound")} hybrid connector: run the Hybrid Configuration Wizard, which makes it; do not create it by hand."));
             return;
         }
 
         var cmdlet = proposal.IsTransportRule ? "New-TransportRule" : proposal.Direction == Direction.Inbound ? "New-InboundConnector" : "New-OutboundConnector";
-        output.Write($"{cmdlet} -Name {Quote(proposal.Name)}");
-        foreach (var setting in proposal.Settings)
-            output.Write($" -{setting.Property.CmdletParameter} {Value(setting.Value)}");
-        output.Write("\n");
+        output.Write(PowerShellText.Command(cmdlet, proposal.Entry));
     }
-
-    private static string Value(object value) => value switch
-    {
-        true => "$true",
-        false => "$false",
-        string text => Quote(text),
-        IReadOnlyList<string> list => string.Join(",", list.Select(Quote)),
-        _ => "$null",
-    };
-
-    // PowerShell takes the typographic quotes for quotes, too.
-    private static string Quote(string text) =>
-        "'" + string.Concat(text.Select(c => c is '\'' or '\u2018' or '\u2019' or '\u201A' or '\u201B' ? $"{c}{c}" : c.ToString())) + "'";
-
-    private static string Comment(string text) => $"# {DisplayWidth.Show(text.ReplaceLineEndings(" "))}\n";
 }

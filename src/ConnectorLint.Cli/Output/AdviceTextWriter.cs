@@ -28,8 +28,8 @@ internal static class AdviceTextWriter
         }
     }
 
-    // Both directions of one scenario and one thing are one row, as in the table.
-    private static IEnumerable<IReadOnlyList<Need>> Rows(Advice advice) =>
+    /// <summary>The rows: both directions of one scenario and one thing are one, as in the table.</summary>
+    public static IEnumerable<IReadOnlyList<Need>> Rows(Advice advice) =>
         advice.Needs.GroupBy(need => (need.Scenario, need.Title, need.Subject)).Select(group => group.ToArray());
 
     private static void WriteRow(IReadOnlyList<Need> needs, Advice advice, TextWriter output)
@@ -68,7 +68,8 @@ internal static class AdviceTextWriter
             Line(output, $"    {label,-28}  {"",-11}  none");
     }
 
-    private static string Status(Need need, Advice advice)
+    /// <summary>Whether it is met, and what to do.</summary>
+    public static string Status(Need need, Advice advice)
     {
         if (need.Fulfilment == Fulfilment.Met)
             return $"met by {Names(need.MetBy.Select(connector => connector.Name).ToArray())}";
@@ -103,7 +104,8 @@ internal static class AdviceTextWriter
     private static string Names(string[] names) =>
         string.Join(", ", names.Take(3).Select(name => $"'{name}'")) + (names.Length > 3 ? $" and {names.Length - 3} more" : "");
 
-    private static string Subject(Need need) => need.Subject switch
+    /// <summary>What a need is for, to follow the scenario; empty for the servers as a whole.</summary>
+    public static string Subject(Need need) => need.Subject switch
     {
         Device device => $", device {device.Name}",
         Partner partner => $", partner {partner.Name}",

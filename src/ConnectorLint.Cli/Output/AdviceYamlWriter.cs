@@ -1,4 +1,4 @@
-using ConnectorLint.Descriptions;
+using ConnectorLint.Conversion;
 using ConnectorLint.Engine;
 using ConnectorLint.Model;
 using ConnectorLint.Scenarios;
@@ -32,9 +32,9 @@ internal static class AdviceYamlWriter
         else if (advice.Proposals.Count == 0)
             output.Write("# Nothing is to be created.\n");
         foreach (var need in Changes(advice))
-            output.Write(Comment($"For {need.Id} ({AdviceTextWriter.Word(need.Verdict)}): {need.Change}."));
+            output.Write(CommentText.Line($"For {need.Id} ({AdviceTextWriter.Word(need.Verdict)}): {need.Change}."));
         foreach (var need in Unwritten(advice))
-            output.Write(Comment($"Not written: {need.Id} ({AdviceTextWriter.Word(need.Verdict)}). Declare {string.Join("; ", need.MissingFacts)}."));
+            output.Write(CommentText.Line($"Not written: {need.Id} ({AdviceTextWriter.Word(need.Verdict)}). Declare {string.Join("; ", need.MissingFacts)}."));
     }
 
     /// <summary>Needs that a declared connector is to be changed for.</summary>
@@ -71,14 +71,10 @@ internal static class AdviceYamlWriter
         foreach (var proposal in list)
         {
             foreach (var need in purposes.Of(proposal))
-                output.Write(Comment($"{need.Id} ({need.Scenario}, {AdviceTextWriter.Word(need.Verdict)}): {need.Reason}", indent + "  "));
+                output.Write(CommentText.Line($"{need.Id} ({need.Scenario}, {AdviceTextWriter.Word(need.Verdict)}): {need.Reason}", indent + "  "));
             if (proposal.IsMadeByWizard)
-                output.Write(Comment("The Hybrid Configuration Wizard makes this one; do not create it by hand.", indent + "  "));
-            output.Write($"{indent}  - name: {ProposalYaml.Quote(proposal.Name)}\n");
-            foreach (var setting in proposal.Settings)
-                output.Write($"{indent}    {setting.Property.Name}: {ProposalYaml.Value(setting.Value)}\n");
+                output.Write(CommentText.Line("The Hybrid Configuration Wizard makes this one; do not create it by hand.", indent + "  "));
+            output.Write(ManifestText.Item(proposal.Entry, indent + "  "));
         }
     }
-
-    private static string Comment(string text, string indent = "") => $"{indent}# {DisplayWidth.Show(text.ReplaceLineEndings(" "))}\n";
 }

@@ -11,6 +11,9 @@ internal sealed record ReportSettings
     /// <summary>Whether only findings are wanted.</summary>
     public bool IsQuiet { get; init; }
 
+    /// <summary>Whether a report for programs has statistics.</summary>
+    public bool HasStatistics { get; init; }
+
     /// <summary>Whether the baseline is written anew, so that nothing of it stays out of date.</summary>
     public bool IsPruning { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed class JUnitWriter : IReportWriter
     public void Write(LintReport report, ReportSettings settings, TextWriter output) => XmlOutput.Write(output, xml =>
     {
         var byFile = report.Findings.ToLookup(finding => finding.Span.File.Path, StringComparer.Ordinal);
-        var paths = report.Files.Select(file => file.Path).Concat(byFile.Select(file => file.Key)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var paths = report.Files.Concat(byFile.Select(file => file.Key)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         xml.WriteStartElement("testsuites");
         var id = 0;
         foreach (var path in paths)

@@ -77,7 +77,7 @@ internal sealed class SarifWriter : IReportWriter
         json.WriteStartObject();
         json.WriteBoolean("executionSuccessful", settings.IsSuccessful);
         var notes = report.Problems.Select(problem => $"{problem.Path}: {problem.Message}").ToList();
-        if (report.Tenants.Count == 0)
+        if (report is { Tenants.Count: 0, ElsewhereCount: 0, UntouchedCount: 0 })
             notes.Add($"No tenant file was found; looked at: {report.LookedAt}.");
         if (notes.Count > 0)
         {
@@ -106,7 +106,7 @@ internal sealed class SarifWriter : IReportWriter
         json.WriteEndObject();
         json.WriteEndObject();
 
-        var paths = report.Files.Select(file => file.Path)
+        var paths = report.Files
             .Concat(report.Findings.Select(finding => finding.Span.File.Path))
             .Concat(report.Findings.SelectMany(finding => finding.Related).Where(related => !related.Span.IsNone).Select(related => related.Span.File.Path))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();

@@ -10,18 +10,17 @@ internal static class Summary
     /// <remarks>Null when there is no tenant and that is an error, which is said elsewhere.</remarks>
     public static string? Of(LintReport report, ReportSettings settings)
     {
+        if (report is { Tenants.Count: 0, Shard: { } empty, ElsewhereCount: > 0 and var elsewhere })
+            return $"nothing to lint: {(elsewhere == 1 ? "the one tenant is" : $"all {elsewhere} tenants are")} in other shards than {empty}";
+        if (report is { Tenants.Count: 0, UntouchedCount: > 0 and var untouched })
+            return $"nothing to lint: the change touches {(untouched == 1 ? "the one tenant not" : $"none of the {untouched} tenants")}";
         if (report.Tenants.Count == 0)
             return settings.IsSuccessful ? $"nothing was linted: {NoTenant(report)}" : null;
-        var connectors = report.Tenants.Sum(tenant => tenant.Tenant.InboundConnectors.Count + tenant.Tenant.OutboundConnectors.Count);
+        var connectors = report.Tenants.Sum(tenant => tenant.ConnectorCount);
         var what = $"{Count(report.Tenants.Count, "tenant")}, {Count(connectors, "connector")} in {Count(report.Files.Count, "file")}{Formats(report)}";
-        return $"{what}: {Findings(report)}";
-    }
-
-    /// <summary>What is declared and not checked yet; null when there is none.</summary>
-    public static string? NotChecked(LintReport report)
-    {
-        var expectations = report.Tenants.Sum(tenant => tenant.Tenant.ExpectCount);
-        return expectations == 0 ? null : $"{Count(expectations, "expectation")} under expect {(expectations == 1 ? "is" : "are")} not checked yet";
+        var shard = report.Shard is { } own ? $" (shard {own}; {Count(report.ElsewhereCount, "tenant")} in the others)" : "";
+        var change = report.UntouchedCount > 0 ? $" (the change does not touch the other {Count(report.UntouchedCount, "tenant")})" : "";
+        return $"{what}: {Findings(report)}{shard}{change}";
     }
 
     /// <summary>What of the baseline is out of date; null when nothing is, or it is being mended.</summary>
@@ -58,6 +57,8 @@ internal static class Summary
             parts.Add("no findings");
         if (report.Baseline is { KnownCount: var known and > 0 })
             parts.Add($"{known} in the baseline");
+        if (report.BeforeCount > 0)
+            parts.Add($"{report.BeforeCount} as before the change");
         return string.Join(", ", parts);
     }
 

@@ -20,8 +20,6 @@ internal sealed class TextReportWriter : IReportWriter
         output.Write($"{styles.Bold}{summary}{styles.Reset}\n");
         if (Summary.Stale(report, settings) is { } stale)
             output.Write($"{stale}\n");
-        if (Summary.NotChecked(report) is { } line)
-            output.Write($"{line}\n");
     }
 
     /// <summary>Writes a fault of a configuration, as a compiler would, and a blank line.</summary>

@@ -13,7 +13,7 @@ internal static class TimingsText
     /// <summary>Writes two tables.</summary>
     public static void Write(LintReport report, LintTimings timings, Styles styles, TextWriter output)
     {
-        var connectors = report.Tenants.Sum(tenant => tenant.Tenant.InboundConnectors.Count + tenant.Tenant.OutboundConnectors.Count);
+        var connectors = report.Tenants.Sum(tenant => tenant.ConnectorCount);
         output.Write($"\n{styles.Bold}{"time",9}   share  phase{styles.Reset}\n");
         var all = Sum(timings.Phases.Values);
         foreach (var phase in timings.Phases.OrderBy(phase => phase.Key))

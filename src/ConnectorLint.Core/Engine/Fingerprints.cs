@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using ConnectorLint.Diagnostics;
 
@@ -13,7 +12,6 @@ internal static class Fingerprints
         if (findings.Count == 0)
             return findings;
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        using var sha = SHA256.Create();
         for (var i = 0; i < findings.Count; i++)
         {
             var finding = findings[i];
@@ -23,11 +21,8 @@ internal static class Fingerprints
             var identity = string.Join("\n", finding.Rule.Id, finding.Tenant, owner, finding.Property.ToLowerInvariant(), finding.Value);
             counts.TryGetValue(identity, out var count);
             counts[identity] = count + 1;
-            var bytes = sha.ComputeHash(Encoding.UTF8.GetBytes(identity + "\n" + count.ToString(CultureInfo.InvariantCulture)));
-            var text = new StringBuilder(64);
-            foreach (var b in bytes)
-                text.Append(b.ToString("x2", CultureInfo.InvariantCulture));
-            findings[i] = finding with { Fingerprint = text.ToString() };
+            var counted = identity + "\n" + count.ToString(CultureInfo.InvariantCulture);
+            findings[i] = finding with { Fingerprint = Sha256.Hex(Encoding.UTF8.GetBytes(counted)) };
         }
 
         return findings;

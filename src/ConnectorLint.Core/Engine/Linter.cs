@@ -163,5 +163,8 @@ public sealed class Linter
     }
 
     /// <summary>The suppressions that suppressed nothing in files of several tenants: known only when all of these are judged.</summary>
-    public IReadOnlyList<Diagnostic> LintSharedFiles(IEnumerable<TenantResult> results) => _suppressor.UnusedInSharedFiles(results);
+    public IReadOnlyList<Diagnostic> LintSharedFiles(IEnumerable<TenantResult> results) => LintSharedFiles(results.SelectMany(result => result.SharedSuppressions));
+
+    /// <summary>The same, of what the tenants left.</summary>
+    internal IReadOnlyList<Diagnostic> LintSharedFiles(IEnumerable<SharedSuppressions> shared) => _suppressor.UnusedInSharedFiles(shared);
 }

@@ -43,10 +43,10 @@ internal sealed class Suppressor(FindingLevels levels, DateTime? asOf, bool requ
     }
 
     /// <summary>What suppressed nothing in files of several tenants, where all of these were judged.</summary>
-    public IReadOnlyList<Diagnostic> UnusedInSharedFiles(IEnumerable<TenantResult> results)
+    public IReadOnlyList<Diagnostic> UnusedInSharedFiles(IEnumerable<SharedSuppressions> all)
     {
         var findings = new List<Diagnostic>();
-        foreach (var group in results.SelectMany(result => result.SharedSuppressions).GroupBy(shared => shared.Suppressions.File))
+        foreach (var group in all.GroupBy(shared => shared.Suppressions.File))
         {
             var tenant = group.Select(shared => shared.FirstTenant).FirstOrDefault(name => name is not null);
             if (tenant is null || group.Sum(shared => shared.PartCount) < group.Key.Parts.Count || !group.All(shared => shared.IsReadWhole))

@@ -22,7 +22,6 @@ internal static class TenantAssembler
         PropertyStore? topology = null;
         var inbound = new List<InboundConnector>();
         var outbound = new List<OutboundConnector>();
-        var expectCount = 0;
         foreach (var part in parts)
         {
             if (part.Topology is { } declared)
@@ -31,7 +30,6 @@ internal static class TenantAssembler
                 inbound.Add(new InboundConnector(store, inbound.Count + 1));
             foreach (var store in part.OutboundConnectors)
                 outbound.Add(new OutboundConnector(store, outbound.Count + 1));
-            expectCount += part.ExpectCount;
         }
 
         topology = WithGaps(topology, parts);
@@ -53,7 +51,7 @@ internal static class TenantAssembler
             IsAlone = parts.Any(p => p.IsAlone),
             MayLackOutbound = parts.Any(p => p.MayLackOutbound),
             RemovedConnectors = parts.SelectMany(p => p.RemovedConnectors).ToArray(),
-            ExpectCount = expectCount,
+            Expectations = [.. parts.SelectMany(part => part.Expectations).Select(store => new Expectation(store))],
             Span = parts.Count > 0 ? parts[0].Span : default,
         };
     }

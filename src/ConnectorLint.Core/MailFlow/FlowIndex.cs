@@ -170,6 +170,20 @@ public sealed class FlowIndex
     /// <summary>Active inbound Partner connectors with <c>*</c> in senderDomains.</summary>
     public IReadOnlyList<InboundConnector> InboundPartnerForAll => _inbound.Value.PartnerSenders.Any;
 
+    /// <summary>Active Partner connectors that cover a sender domain, in levels: the domain itself, wildcards from the longest on, <c>*</c>; an empty sender is only in <c>*</c>. A connector may be in several.</summary>
+    internal IEnumerable<IReadOnlyList<InboundConnector>> PartnerLevels(string domain)
+    {
+        var senders = _inbound.Value.PartnerSenders;
+        if (domain.Length > 0)
+        {
+            yield return senders.Exact(domain);
+            foreach (var level in senders.Wildcards(domain))
+                yield return level;
+        }
+
+        yield return senders.Any;
+    }
+
     /// <summary>Active OnPremises inbound connectors.</summary>
     public IReadOnlyList<InboundConnector> OnPremisesInbound => _inbound.Value.OnPremises;
 

@@ -44,8 +44,8 @@ public sealed record TenantModel
     /// <summary>Connectors that a deployment takes away.</summary>
     public IReadOnlyList<RemovedConnector> RemovedConnectors { get; init; } = [];
 
-    /// <summary>How many <c>expect</c> entries it declares.</summary>
-    public int ExpectCount { get; init; }
+    /// <summary>What must happen to messages, as its <c>expect</c> entries say.</summary>
+    public IReadOnlyList<Expectation> Expectations { get; init; } = [];
 
     /// <summary>A place that stands for the tenant as a whole: the start of its first file's root.</summary>
     public SourceSpan Span { get; init; }

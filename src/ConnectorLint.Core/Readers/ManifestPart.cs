@@ -28,8 +28,8 @@ public sealed record ManifestPart
     /// <summary>Whether it has a list of outbound connectors.</summary>
     public bool DeclaresOutbound { get; init; }
 
-    /// <summary>How many <c>expect</c> entries it has.</summary>
-    public int ExpectCount { get; init; }
+    /// <summary>Its <c>expect</c> entries.</summary>
+    public IReadOnlyList<PropertyStore> Expectations { get; init; } = [];
 
     /// <summary>Whether all of its inbound connectors were read.</summary>
     public bool IsInboundComplete { get; init; } = true;
@@ -51,6 +51,9 @@ public sealed record ManifestPart
 
     /// <summary>Whether it is judged alone, as a tenant of its own, because whose it is can't be told from where it lies.</summary>
     public bool IsAlone { get; init; }
+
+    /// <summary>Whether it is a layer, which another one that lists the same may hide.</summary>
+    public bool IsLayer { get; init; }
 
     /// <summary>Connectors that the deployment takes away.</summary>
     public IReadOnlyList<RemovedConnector> RemovedConnectors { get; init; } = [];

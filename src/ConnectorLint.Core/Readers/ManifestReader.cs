@@ -140,7 +140,7 @@ public static class ManifestReader
             OutboundConnectors = outbound.Value?.Where(s => s.IsComplete).ToArray() ?? [],
             DeclaresInbound = !inbound.IsAbsent,
             DeclaresOutbound = !outbound.IsAbsent,
-            ExpectCount = store.Get(ManifestProperties.Expect).Value?.Count ?? 0,
+            Expectations = store.Get(ManifestProperties.Expect).Value ?? [],
             IsInboundComplete = isComplete && !inbound.IsUncertain && (inbound.Value?.All(s => s.IsComplete) ?? true),
             IsOutboundComplete = isComplete && !outbound.IsUncertain && (outbound.Value?.All(s => s.IsComplete) ?? true),
             IsTopologyComplete = isComplete && !topology.IsUncertain,

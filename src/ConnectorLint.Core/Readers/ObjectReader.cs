@@ -26,15 +26,15 @@ internal sealed class ObjectReader(FindingSink sink, Dialect? dialect = null)
     public PropertyStore Read(MappingNode node, Shape shape, string owner, SourceSpan? span = null) =>
         Read(node, shape, new About(node, shape, owner), span ?? node.Span);
 
-    /// <summary>Reads what code gives to a cmdlet for a connector.</summary>
+    /// <summary>Reads what code gives to a cmdlet for a connector or an accepted domain.</summary>
     /// <param name="node">The parameters and their values.</param>
-    /// <param name="shape">Which connector it is.</param>
+    /// <param name="shape">What it is.</param>
     /// <param name="span">Where the cmdlet's name stands.</param>
     /// <param name="isOpen">Whether what is not given is not known: a Set- cmdlet, or parameters that can't all be seen.</param>
     /// <param name="isConditional">Whether the cmdlet is called in one of several cases only.</param>
     public PropertyStore ReadCommand(MappingNode node, Shape shape, SourceSpan span, bool isOpen, bool isConditional)
     {
-        var owner = ReferenceEquals(shape, InboundProperties.Shape) ? "inbound:" : "outbound:";
+        var owner = ReferenceEquals(shape, InboundProperties.Shape) ? "inbound:" : ReferenceEquals(shape, OutboundProperties.Shape) ? "outbound:" : "topology/acceptedDomains/";
         var about = new About(node, shape, owner + (About.NameIn(node) ?? "#1"));
         return Read(node, shape, about, span, isOpen, isConditional);
     }

@@ -17,9 +17,13 @@ public sealed record Proposal(Direction Direction, string Name, IReadOnlyList<Pr
 
     /// <summary>Accepted domains that must be added first (an add-on's certificate domain).</summary>
     public IReadOnlyList<string> AcceptedDomains { get; init; } = [];
+
+    /// <summary>All that is written of it: the name, then the settings.</summary>
+    public IEnumerable<ProposedSetting> Entry =>
+        [new ProposedSetting(IsTransportRule ? TransportRuleProperties.Name : Direction == Direction.Inbound ? InboundProperties.Name : OutboundProperties.Name, Name), .. Settings];
 }
 
 /// <summary>One setting of a connector to create.</summary>
 /// <param name="Property">Which.</param>
-/// <param name="Value">A <see cref="bool"/>, a <see cref="string"/>, or a list of strings.</param>
+/// <param name="Value">A <see cref="bool"/>, a <see cref="string"/>, or a list of strings; what is converted has other values too.</param>
 public sealed record ProposedSetting(Property Property, object Value);

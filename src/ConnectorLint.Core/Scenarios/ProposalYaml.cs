@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ConnectorLint.Model;
 using ConnectorLint.Syntax;
@@ -41,6 +42,7 @@ public static class ProposalYaml
     {
         true => "true",
         false => "false",
+        int number => number.ToString(CultureInfo.InvariantCulture),
         string text => Quote(text),
         IReadOnlyList<string> list => $"[{string.Join(", ", list.Select(Quote))}]",
         _ => "",

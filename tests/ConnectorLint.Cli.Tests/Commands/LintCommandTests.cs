@@ -159,12 +159,13 @@ public class LintCommandTests
     }
 
     [Fact]
-    public void Expectations_are_said_to_be_unchecked()
+    public void Expectations_are_checked()
     {
         using var folder = new CliFolder().With("tenant.yaml", CliFolder.CleanTopology + "expect:\n  - {from: a.example, result: accepted}\n");
 
-        Assert.Equal(["1 tenant, 0 connectors in 1 file: no findings", "1 expectation under expect is not checked yet"], folder.Run().Lines);
-        Assert.Equal("", folder.Run("--quiet").Out);
+        Assert.Equal(["1 tenant, 0 connectors in 1 file: no findings"], folder.Run().Lines);
+        folder.With("tenant.yaml", CliFolder.CleanTopology + "expect:\n  - {from: a.example, result: rejected}\n");
+        Assert.Contains("CL3016", folder.Run().Out, StringComparison.Ordinal);
     }
 
     [Theory]

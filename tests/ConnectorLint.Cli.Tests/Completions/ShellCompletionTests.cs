@@ -106,15 +106,12 @@ public class ShellCompletionTests
 
     private static CliFolder Folder(string shell)
     {
-        Assert.SkipUnless(IsThere(shell), $"{shell} is not on this machine");
+        Assert.SkipUnless(ProgramOnPath.IsThere(shell), $"{shell} is not on this machine");
         var folder = new CliFolder();
         var script = folder.Run("completions", shell);
         Assert.Equal((0, ""), (script.ExitCode, script.Error));
         return folder.With("script", script.Out).With("tenant.yaml", CliFolder.OneConnector);
     }
-
-    private static bool IsThere(string shell) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(path => File.Exists(Path.Combine(path, shell)));
 
     private static string[] Ask(CliFolder folder, string shell, params string[] arguments)
     {

@@ -21,6 +21,8 @@ public class ReportFormatTests
     [InlineData("lint.color.txt", "--color", "always")]
     [InlineData("lint.concise.txt", "--format", "concise")]
     [InlineData("lint.json", "--format", "json")]
+    [InlineData("lint.statistics.txt", "--select", "CL1", "--statistics")]
+    [InlineData("lint.statistics.json", "--format", "json", "--statistics", "--shard", "1/2")]
     [InlineData("lint.sarif", "--format", "sarif")]
     [InlineData("lint.github.txt", "--format", "github")]
     [InlineData("lint.gitlab.json", "--format", "gitlab")]
@@ -68,6 +70,8 @@ public class ReportFormatTests
     [Theory]
     [InlineData]
     [InlineData("--select", "CL0001")]
+    [InlineData("--statistics")]
+    [InlineData("--statistics", "--shard", "2/2")]
     [InlineData("nowhere")]
     [InlineData("--tenant", "nobody")]
     public void The_json_report_holds_to_its_schema(params string[] args)

@@ -112,7 +112,7 @@ public class ManifestReaderTests
     public void Expectations_are_counted_and_their_values_judged()
     {
         var part = Read("a.yaml", "connectorlint: 1\nexpect: [{from: contosobank.com, to: '*', tls: false, result: rejected}, {from: a b, result: maybe}]").Parts[0];
-        Assert.Equal(2, part.ExpectCount);
+        Assert.Equal(2, part.Expectations.Count);
         Assert.Equal(["CL0904", "CL0904"], part.Findings.Select(finding => finding.Rule.Id));
     }
 

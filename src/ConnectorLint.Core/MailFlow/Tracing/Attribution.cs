@@ -13,6 +13,7 @@ internal static class Attribution
         if (standing == CertificateStanding.Unknown && run.Flow.IsAccepted(Domain(own)))
             standing = CertificateStanding.Accepted;
         var span = own.Span;
+        run.MayRelay = true;
         if (standing == CertificateStanding.Accepted)
         {
             run.Decide(Step, $"accepted by (a): the certificate's domain {Domain(own)} is an accepted domain, so the message is your organization's and may go to any recipient", Confidence.Documented, "MC1226222", span);
@@ -31,6 +32,7 @@ internal static class Attribution
             return null;
         }
 
+        run.MayRelay = false;
         if (Gaps.IsRecipientOwn(run))
         {
             run.Decide(

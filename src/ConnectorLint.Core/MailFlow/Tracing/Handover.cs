@@ -9,6 +9,7 @@ internal static class Handover
 
     public static TraceResult Judge(TraceRun run, OutboundConnector connector)
     {
+        run.Outbound = connector;
         var taker = run.Inbound?.Name ?? (run.Message.Direction == Direction.Outbound ? connector.Name : null);
         if (NextHopOf(run, connector, out var refused) is not { } hop)
             return refused ?? run.End(TraceOutcome.Deferred, taker, null, null, null);

@@ -115,7 +115,7 @@ internal static class PartnerCandidates
             {
                 if (others.Count < TraceRun.Shown)
                     run.Tell(Step, $"'{connector.Name}' does not take it: it is for \"*\" from its senderIPAddresses, which do not hold {run.Message.IP?.ToString() ?? "an unknown address"}", Confidence.Documented, "PARTNER ex. 5", connector.SenderIPAddresses.HeadSpan);
-                others.Add(connector);
+                Keep(others, connector);
             }
             else if (chosen is null)
             {
@@ -123,10 +123,10 @@ internal static class PartnerCandidates
             }
             else
             {
-                others.Add(connector);
+                Keep(others, connector);
             }
 
-            if (others.Count > TraceRun.Shown)
+            if (chosen is not null && others.Count > TraceRun.Shown)
                 break;
         }
 
@@ -141,6 +141,13 @@ internal static class PartnerCandidates
             tie is not null ? $"{what}; so does '{tie.Name}', and which of them is used is nowhere said: the first is taken" : rival is not null ? $"{what}; '{rival.Name}' is less specific" : what,
             tie is not null ? Confidence.Silent : rival is not null || run.Message.From.Length == 0 ? Confidence.Inferred : Confidence.Documented, "PARTNER", SenderOf(chosen, run.Message.From)!.Value.Span);
         return chosen;
+    }
+
+    // Only so many are told of, however many there are.
+    private static void Keep(List<InboundConnector> others, InboundConnector connector)
+    {
+        if (others.Count <= TraceRun.Shown)
+            others.Add(connector);
     }
 
     private static bool IsForRecipient(TraceRun run, InboundConnector connector)

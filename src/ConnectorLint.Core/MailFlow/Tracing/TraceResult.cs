@@ -35,6 +35,15 @@ public sealed record TraceResult
     /// <summary>The connector that took it; null when none did.</summary>
     public string? Connector { get; init; }
 
+    /// <summary>The inbound connector that took it; null when none did.</summary>
+    public InboundConnector? TakenBy { get; init; }
+
+    /// <summary>The outbound connector that hands it on, also after it came in; null when none does.</summary>
+    public OutboundConnector? SentBy { get; init; }
+
+    /// <summary>Whether it came in as the organization's own, and so might go to any recipient.</summary>
+    public bool MayRelay { get; init; }
+
     /// <summary>The code it is refused with, as 5.7.64; null when it is not, or when the documentation gives none.</summary>
     public string? Code { get; init; }
 

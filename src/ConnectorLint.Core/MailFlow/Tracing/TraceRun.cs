@@ -36,6 +36,12 @@ internal sealed class TraceRun(TenantModel tenant, FlowIndex flow, TraceMessage 
     /// <summary>The inbound connector that took the message, once one did.</summary>
     public InboundConnector? Inbound { get; set; }
 
+    /// <summary>The outbound connector that hands it on, once one does.</summary>
+    public OutboundConnector? Outbound { get; set; }
+
+    /// <summary>Whether it counts as the organization's, and may go to any recipient.</summary>
+    public bool MayRelay { get; set; }
+
     /// <summary>Whether a transport rule wants TLS on the way on.</summary>
     public bool RequiresTls { get; set; }
 
@@ -65,6 +71,9 @@ internal sealed class TraceRun(TenantModel tenant, FlowIndex flow, TraceMessage 
             Direction = Message.Direction,
             Outcome = outcome,
             Connector = connector,
+            TakenBy = Inbound,
+            SentBy = Outbound,
+            MayRelay = MayRelay,
             Code = code,
             NextHop = nextHop,
             Tls = tls,

@@ -20,7 +20,10 @@ public sealed class Tracer(TenantModel tenant, FlowIndex flow)
         return message.Direction == Direction.Inbound ? Inbound(run) : Outbound(run);
     }
 
-    private static TraceResult Inbound(TraceRun run)
+    private static TraceResult Inbound(TraceRun run) => Arrive(run) ?? WayOn.AfterAcceptance(run);
+
+    /// <summary>Steps I1 to I6: the refusal of a message that comes; null when it is let in.</summary>
+    internal static TraceResult? Arrive(TraceRun run)
     {
         var known = SourceIdentities.Of(run);
         Gaps.TellInbound(run, known);
@@ -40,10 +43,11 @@ public sealed class Tracer(TenantModel tenant, FlowIndex flow)
                 return alsoRefused;
         }
 
-        return WayOn.AfterAcceptance(run);
+        return null;
     }
 
-    private static TraceResult Outbound(TraceRun run)
+    /// <summary>Steps O1 to O9 of a message from inside.</summary>
+    internal static TraceResult Outbound(TraceRun run)
     {
         Gaps.TellOutbound(run);
         return LocalDelivery.Judge(run) ?? WayOn.Send(run);

@@ -22,7 +22,7 @@ internal sealed class DatumData : IFormat
     public IEnumerable<ManifestPart> Read(ForeignDocument document)
     {
         // Which layers make one tenant, the build decides: each file is judged alone.
-        var part = new PartBuilder(Name, document) { IsAlone = true };
+        var part = new PartBuilder(Name, document) { IsAlone = true, IsLayer = true };
         var root = document.Mapping!;
         if (KindOfFile(document) is var kind and not RecordKind.None && root.Find("Items") is { } own)
             ReadItems(own, kind, part);

@@ -25,6 +25,9 @@ internal sealed class Dialect
     /// <summary>Whether a program wrote the values: then a property that nobody knows is news of the service and no slip, and values may have lost their type on the way.</summary>
     public bool IsOutput { get; init; }
 
+    /// <summary>Whether a key belongs to the tool that deploys or stores the record, and says nothing of the thing itself.</summary>
+    public static bool IsOfTheTool(string key) => Engine.Contains(key);
+
     /// <summary>The name under which a key is read; null when it says nothing.</summary>
     public string? NameOf(string key, MappingNode record, Shape shape)
     {

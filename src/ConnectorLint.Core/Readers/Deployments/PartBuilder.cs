@@ -38,6 +38,9 @@ internal sealed class PartBuilder(string format, ForeignDocument document)
     /// <summary>Whether the document is to be judged alone, because it does not say whose it is.</summary>
     public bool IsAlone { get; init; }
 
+    /// <summary>Whether another document that lists the same may hide it.</summary>
+    public bool IsLayer { get; init; }
+
     /// <summary>Notes that there is a list of that kind, which may be empty.</summary>
     public void Declare(RecordKind kind) => _declared.Add(kind);
 
@@ -111,6 +114,7 @@ internal sealed class PartBuilder(string format, ForeignDocument document)
         IsWholeTenant = IsWholeTenant,
         MayLackOutbound = MayLackOutbound,
         IsAlone = IsAlone,
+        IsLayer = IsLayer,
         RemovedConnectors = _removed,
         Findings = Sink.Findings,
     };

@@ -1,0 +1,47 @@
+using ConnectorLint.Descriptions;
+using ConnectorLint.Diagnostics;
+using ConnectorLint.Engine;
+using ConnectorLint.Workspace;
+
+namespace ConnectorLint.Cli.Commands;
+
+/// <summary>What is wrong with the input bears on every answer; what is wrong with connectors is lint's to say.</summary>
+internal static class InputComplaints
+{
+    /// <summary>The rules that speak of the input.</summary>
+    public static RuleSelection Rules { get; } =
+        new(["CL0901", "CL0902", "CL0903", "CL0904", "CL0905", "CL0906", "CL0908", "CL0911", "CL0912", "CL0001", "CL0002", "CL0003", "CL0015", "CL0016"]);
+
+    /// <summary>Tells what is wrong, on standard error.</summary>
+    /// <param name="environment">Where to.</param>
+    /// <param name="report">The run.</param>
+    /// <param name="consequence">What it means for what was printed.</param>
+    /// <returns>The exit code.</returns>
+    public static int Write(CliEnvironment environment, LintReport report, string consequence)
+    {
+        foreach (var finding in report.Findings)
+        {
+            var (line, column) = finding.Span.File.PositionAt(finding.Span.Start);
+            environment.Error.Write($"{DisplayWidth.Show($"{finding.Span.File.Path}:{line}:{column}: {finding.Severity.Word()} {finding.Rule.Id} {finding.Message.ReplaceLineEndings(" ")}")}\n");
+        }
+
+        var isMisconfigured = ConfigurationFaults.Write(report.ConfigurationFaults, usesColor: false, environment);
+        if (report.Findings.Count > 0)
+            CommandLineApp.Complain(environment, consequence);
+        foreach (var problem in report.Problems)
+            CommandLineApp.Complain(environment, $"{problem.Path}: {problem.Message}");
+        if (report.Tenants.Count == 0 && report.Problems.Count == 0)
+        {
+            foreach (var file in report.NotOurs)
+                CommandLineApp.Complain(environment, $"{file.Path}: {file.Message}");
+            CommandLineApp.Complain(environment, report.FoundTenants.Count > 0
+                ? $"no tenant is called so; found: {Some(report.FoundTenants)}"
+                : "no tenant file was found; a file is a tenant's when its root has the key connectorlint");
+        }
+
+        return isMisconfigured || report.Problems.Count > 0 || report.Tenants.Count == 0 || report.Findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.Trouble : ExitCode.Clean;
+    }
+
+    /// <summary>The first ten names.</summary>
+    public static string Some(IReadOnlyCollection<string> names) => string.Join(", ", names.Take(10)) + (names.Count > 10 ? ", ..." : "");
+}

@@ -1,0 +1,74 @@
+using ConnectorLint.Descriptions;
+using ConnectorLint.Diagnostics;
+using ConnectorLint.Engine;
+using ConnectorLint.Model;
+using ConnectorLint.Workspace;
+
+namespace ConnectorLint.Cli.Commands;
+
+/// <summary>Finds the one tenant that a command is about.</summary>
+internal static class OneTenant
+{
+    /// <summary>Reads it, and says what is wrong.</summary>
+    /// <param name="environment">The world.</param>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="currentDirectory">The folder that they start from.</param>
+    /// <param name="tenant">Its name; null: the only one.</param>
+    /// <param name="purpose">What it is for, as "a message is traced through".</param>
+    /// <param name="mayBeMissing">Whether it is no fault that there is none.</param>
+    /// <param name="isClosed">Whether it is made of the files below the paths only.</param>
+    /// <param name="found">The tenant; null when there is none.</param>
+    /// <returns>Whether nothing is wrong.</returns>
+    public static bool Find(CliEnvironment environment, IReadOnlyList<string> paths, string currentDirectory, string? tenant, string purpose, bool mayBeMissing, bool isClosed, out TenantModel? found)
+    {
+        found = null;
+        // Only what keeps the files from being understood; what is wrong with the connectors is lint's to say.
+        var report = LintRun.Run(new LintRequest
+        {
+            Paths = paths,
+            CurrentDirectory = currentDirectory,
+            Selection = new RuleSelection(["CL0901", "CL0902", "CL0903", "CL0904", "CL0905", "CL0906", "CL0908", "CL0911", "CL0912", "CL0002", "CL0003"]),
+            Tenant = tenant,
+            IsClosed = isClosed,
+            StandardInput = environment.StandardInput,
+            Cancellation = environment.Cancellation,
+        });
+        var isMisconfigured = ConfigurationFaults.Write(report.ConfigurationFaults, usesColor: false, environment);
+        foreach (var problem in report.Problems)
+            CommandLineApp.Complain(environment, $"{problem.Path}: {problem.Message}");
+        if (report.Problems.Count > 0 || isMisconfigured)
+            return false;
+        if (report.Tenants.Count == 1)
+        {
+            TellFindings(environment, report);
+            found = report.Tenants[0].Tenant;
+            return true;
+        }
+
+        if (report.Tenants.Count == 0 && mayBeMissing)
+            return true;
+        CommandLineApp.Complain(environment, report.Tenants.Count == 0 ? NoTenant(report, tenant) : $"{purpose} one tenant, and here are {string.Join(", ", report.Tenants.Take(10).Select(result => result.Tenant.Name))}{(report.Tenants.Count > 10 ? ", ..." : "")}; choose one with --tenant");
+        return false;
+    }
+
+    // What could not be understood may bear on the answer.
+    private static void TellFindings(CliEnvironment environment, LintReport report)
+    {
+        foreach (var finding in report.Findings)
+        {
+            var (line, column) = finding.Span.File.PositionAt(finding.Span.Start);
+            environment.Error.Write($"{DisplayWidth.Show($"{finding.Span.File.Path}:{line}:{column}: {finding.Severity.Word()} {finding.Rule.Id} {finding.Message.ReplaceLineEndings(" ")}")}\n");
+        }
+    }
+
+    private static string NoTenant(LintReport report, string? tenant)
+    {
+        if (tenant is not null && report.FoundTenants.Count > 0)
+        {
+            var nearest = Spelling.Nearest(tenant, report.FoundTenants);
+            return $"no tenant is called '{tenant}'{(nearest is null ? $"; found: {string.Join(", ", report.FoundTenants.Take(10))}" : $"; did you mean '{nearest}'?")}";
+        }
+
+        return "no tenant file was found; a file is a tenant's when its root has the key connectorlint";
+    }
+}

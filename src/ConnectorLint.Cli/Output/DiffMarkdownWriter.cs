@@ -1,0 +1,49 @@
+using ConnectorLint.MailFlow.Space;
+
+namespace ConnectorLint.Cli.Output;
+
+/// <summary>A comparison as a comment of a pull request.</summary>
+internal static class DiffMarkdownWriter
+{
+    public static void Write(DiffReport report, TextWriter output)
+    {
+        output.Write($"### Mail flow of {Escape(report.Tenant)}\n\n{Escape(report.Summary)}\n");
+        foreach (var kind in report.Told.GroupBy(change => change.Change.Kind))
+        {
+            output.Write($"\n**{DiffReport.Heading(kind.Key)}**\n\n");
+            foreach (var change in kind)
+                WriteChange(change, output);
+        }
+
+        if (report.Uncertain.Count == 0)
+            return;
+        output.Write("\nIt rests on steps that no page of the vendor states outright:\n\n");
+        foreach (var step in report.Uncertain)
+            output.Write($"- {step.Step} ({TraceWords.Of(step.Confidence)}): {Escape(step.What)}\n");
+    }
+
+    private static void WriteChange(WordedChange change, TextWriter output)
+    {
+        output.Write($"- {(change.Change.Kind <= ChangeKind.Opened ? $"**{Escape(change.Class)}**" : Escape(change.Class))}: {Escape(change.Effect)}\n");
+        var places = new List<string>();
+        if (DiffReport.Cause(change.Change.TraceBefore, change.Change.TraceAfter) is { } before)
+            places.Add($"before `{DiffReport.PlaceOf(before)}`");
+        if (DiffReport.Cause(change.Change.TraceAfter, change.Change.TraceBefore) is { } after)
+            places.Add($"after `{DiffReport.PlaceOf(after)}`");
+        output.Write($"  <br>{(places.Count > 0 ? string.Join(", ", places) + "; " : "")}try `{DiffReport.Trace(change.Change.Witness)}`\n");
+    }
+
+    // What would be markup in a name stays a text.
+    private static string Escape(string text)
+    {
+        var escaped = new System.Text.StringBuilder(text.Length);
+        foreach (var c in text.ReplaceLineEndings(" "))
+        {
+            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#' or '~' or '@' or '&' or '!')
+                escaped.Append('\\');
+            escaped.Append(c);
+        }
+
+        return escaped.ToString();
+    }
+}
