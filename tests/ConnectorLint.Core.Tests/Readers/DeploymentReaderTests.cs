@@ -103,6 +103,30 @@ public class DeploymentReaderTests
     }
 
     [Fact]
+    public void A_bad_item_beside_one_that_is_not_known_is_reported_and_nothing_rests_on_the_list()
+    {
+        const string Text = """
+            $schema: https://aka.ms/dsc/schemas/v3/bundled/config/document.json
+            resources:
+            - name: In
+              type: Microsoft365DSC/EXOInboundConnector
+              properties:
+                Identity: In
+                ConnectorType: OnPremises
+                SenderDomains: ["[parameters('x')]", "a b.com"]
+                SenderIPAddresses: [203.0.113.999, "[parameters('y')]", 10.0.0.1]
+            - name: Out
+              type: Microsoft365DSC/EXOOutboundConnector
+              properties: {Identity: Out, ConnectorType: Partner, RecipientDomains: ["[parameters('z')]"], UseMXRecord: false, SmartHosts: ["[parameters('h')]", "smtp://mail.contoso.com"]}
+            """;
+        Assert.Equal(
+            ["CL0007 a b.com", "CL0008 203.0.113.999", "CL2018 10.0.0.1", "CL0010 smtp://mail.contoso.com"],
+            new Linter().LintText("a.yaml", Text).Findings.Where(f => f.Severity == Severity.Error).Select(f => $"{f.Rule.Id} {f.Value}"));
+        var all = new Linter(new RuleSelection(["CL0913"]));
+        Assert.Equal(["senderDomains", "senderIPAddresses", "recipientDomains", "smartHosts"], all.LintText("a.yaml", Text).Findings.Select(f => f.Property));
+    }
+
+    [Fact]
     public void No_connector_is_missing_where_a_document_deploys_one_on_a_condition()
     {
         const string Text = """
