@@ -1,5 +1,6 @@
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
+using ConnectorLint.Model;
 using ConnectorLint.Readers;
 using ConnectorLint.Syntax;
 using ConnectorLint.Tests.Testing;
@@ -124,6 +125,80 @@ public class DeploymentReaderTests
             new Linter().LintText("a.yaml", Text).Findings.Where(f => f.Severity == Severity.Error).Select(f => $"{f.Rule.Id} {f.Value}"));
         var all = new Linter(new RuleSelection(["CL0913"]));
         Assert.Equal(["senderDomains", "senderIPAddresses", "recipientDomains", "smartHosts"], all.LintText("a.yaml", Text).Findings.Select(f => f.Property));
+    }
+
+    [Theory]
+    [InlineData("203.0.113.999")]
+    [InlineData("[203.0.113.10, 203.0.113.999]")]
+    public void A_variable_with_a_value_is_that_value_and_the_finding_says_where_it_is_given(string value)
+    {
+        var text = $$$"""
+            $schema: https://aka.ms/dsc/schemas/v3/bundled/config/document.json
+            variables: {addresses: {{{value}}}, name: "[[Mail]"}
+            resources:
+            - name: In
+              type: Microsoft365DSC/EXOInboundConnector
+              properties:
+                Identity: "[variables('name')]"
+                ConnectorType: OnPremises
+                SenderDomains: ["*"]
+                SenderIPAddresses: "[variables('addresses')]"
+            """;
+        var result = new Linter().LintText("a.yaml", text);
+        Assert.Equal("[Mail]", Assert.Single(result.Tenant.InboundConnectors).Name);
+        var finding = Assert.Single(result.Findings, f => f.Rule.Id == "CL0008");
+        Assert.Equal("\"[variables('addresses')]\"", finding.Span.Text);
+        var place = Assert.Single(finding.Related);
+        Assert.Equal(("the value is given here", value), (place.Message, place.Span.Text));
+    }
+
+    [Theory]
+    [InlineData("[parameters('x')]")]
+    [InlineData("[variables('none')]")]
+    [InlineData("[variables('X')]")]
+    [InlineData("[variables('made')]")]
+    [InlineData("[variables('nested')]")]
+    [InlineData("[variables('list')]")]
+    [InlineData("[concat(variables('x'), '.1')]")]
+    public void What_may_be_given_at_deployment_or_is_computed_is_not_known(string expression)
+    {
+        var text = $$$"""
+            $schema: https://aka.ms/dsc/schemas/v3/bundled/config/document.json
+            parameters: {x: {type: string, defaultValue: 203.0.113.999}}
+            variables: {x: 203.0.113.999, made: "[concat('203.0.113.999')]", nested: {x: 203.0.113.999}, list: ["[[203.0.113.999]"]}
+            resources:
+            - name: In
+              type: Microsoft365DSC/EXOInboundConnector
+              properties: {Identity: In, ConnectorType: OnPremises, SenderDomains: ["*"], SenderIPAddresses: "{{{expression}}}"}
+            - name: Group
+              type: Microsoft.DSC/Group
+              properties:
+                $schema: https://aka.ms/dsc/schemas/v3/bundled/config/document.json
+                resources:
+                - name: In 2
+                  type: Microsoft365DSC/EXOInboundConnector
+                  properties: {Identity: In 2, ConnectorType: OnPremises, SenderDomains: ["*"], SenderIPAddresses: "[variables('x')]"}
+            """;
+        var result = new Linter().LintText("a.yaml", text);
+        Assert.All(result.Tenant.InboundConnectors, connector => Assert.Equal(SettingState.Unknown, connector.SenderIPAddresses.State));
+        Assert.Equal(2, result.Tenant.InboundConnectors.Count);
+        Assert.DoesNotContain(result.Findings, f => f.Severity == Severity.Error);
+    }
+
+    [Fact]
+    public void A_monitor_gives_the_parameters_of_its_baseline_their_values()
+    {
+        const string Text = """
+            {
+              "baseline": { "parameters": [ { "displayName": "relay", "parameterType": "String" } ], "resources": [
+                { "resourceType": "microsoft.exchange.outboundconnector", "properties": { "Identity": "Out", "ConnectorType": "Partner", "SmartHosts": ["[parameters('relay')]", "[parameters('other')]"] } } ] },
+              "parameters": { "relay": "smtp://relay.contoso.com" }
+            }
+            """;
+        var finding = Assert.Single(new Linter().LintText("a.utcm-monitor.json", Text).Findings, f => f.Rule.Id == "CL0010");
+        Assert.Equal("\"[parameters('relay')]\"", finding.Span.Text);
+        Assert.Equal("\"smtp://relay.contoso.com\"", Assert.Single(finding.Related).Span.Text);
+        Assert.Empty(finding.Fixes);
     }
 
     [Fact]

@@ -26,6 +26,9 @@ internal sealed class PartBuilder(string format, ForeignDocument document)
     /// <summary>Where findings go.</summary>
     public FindingSink Sink { get; } = new("");
 
+    /// <summary>Values that stand elsewhere in the document.</summary>
+    public List<GivenValue> Given { get; } = [];
+
     /// <summary>Whether anything was found that belongs to a tenant's mail flow.</summary>
     public bool IsEmpty => _declared.Count == 0 && Sink.Findings.Count == 0;
 
@@ -116,6 +119,7 @@ internal sealed class PartBuilder(string format, ForeignDocument document)
         IsAlone = IsAlone,
         IsLayer = IsLayer,
         RemovedConnectors = _removed,
+        GivenValues = Given,
         Findings = Sink.Findings,
     };
 
