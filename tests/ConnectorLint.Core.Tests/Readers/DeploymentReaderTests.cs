@@ -201,6 +201,45 @@ public class DeploymentReaderTests
         Assert.Empty(finding.Fixes);
     }
 
+    [Theory]
+    [InlineData("""{"InboundConnectors": [{"Name": "A", "ConnectorType": "Partner", "SenderDomains": "System.Object[]", "RequireTls": true, "Guid": "1"}]}""", "-Depth 5")]
+    [InlineData("""{"InboundConnectors": ["@{Name=A; ConnectorType=Partner; SenderDomains=System.Object[]}"]}""", "-Depth 5")]
+    [InlineData("""[{"Name": "A", "ConnectorType": "Partner", "SenderDomains": "{smtp:a.com;1, smtp:b.com;1...}", "Guid": "1"}]""", "straight from the cmdlet")]
+    [InlineData("""[{"Name": "A", "ConnectorType": "Partner", "SenderDomains": ["a.com"], "Guid": "1"}, {"Name": "B", "Conn""", "wait until it has ended")]
+    public void What_an_export_lost_is_told_with_how_to_export_again(string text, string help)
+    {
+        var finding = Assert.Single(new Linter().LintText("in.json", text).Findings, f => f.Rule.Id is "CL0912" or "CL0901");
+        Assert.Contains(help, finding.Help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_that_was_lost_is_not_known_and_never_wrong() =>
+        Assert.DoesNotContain(
+            new Linter().LintText("in.json", File.ReadAllText(Path.Combine(Repository.Folder, Folder, "broken.depth.json"))).Findings, f => f.Severity == Severity.Error);
+
+    [Fact]
+    public void A_fact_that_a_deployment_shows_is_said_to_be_inferred()
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Folder, Folder, "hybrid.export.json"));
+        var findings = new Linter().LintText("export.json", text).Findings;
+        var route = Assert.Single(findings, f => f.Rule.Id == "CL1022");
+        Assert.Equal(("inferred from the deployment here", "Centralized"), (route.Related[0].Message, route.Related[0].Span.Text));
+        var source = Assert.Single(findings, f => f.Rule.Id == "CL1003");
+        Assert.Equal("inferred from the deployment here", source.Related[1].Message);
+    }
+
+    [Fact]
+    public void A_manifest_that_contradicts_what_a_deployment_shows_says_so()
+    {
+        ReadFile[] files =
+        [
+            DeploymentReader.Read(new SourceText("a.yaml", "connectorlint: 1\ntopology: {hybrid: none}\n")),
+            DeploymentReader.Read(new SourceText("b.json", """{"Name": "Hybrid Configuration", "Features": "FreeBusy SecureMail", "OnPremisesSmartHost": "mail.contoso.com"}""")),
+        ];
+        var finding = Assert.Single(new Linter().Lint(new TenantInput("contoso", files, [.. files.SelectMany(f => f.Parts)])).Findings, f => f.Rule.Id == "CL0908");
+        Assert.Contains("'completed' here and 'none' elsewhere", finding.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void No_connector_is_missing_where_a_document_deploys_one_on_a_condition()
     {

@@ -16,6 +16,9 @@ internal sealed class CippTemplate : IFormat
     public string Name => "CIPP connector template";
 
     /// <inheritdoc/>
+    public string? Remedy => "Save the template from CIPP again.";
+
+    /// <inheritdoc/>
     public bool Recognises(ForeignDocument document) => ExchangeExport.RecordsIn(document.Root).FirstOrDefault() is { } first && (IsListed(first) || IsSaved(first));
 
     /// <inheritdoc/>

@@ -110,7 +110,7 @@ internal sealed class Dialect
         if (item is not ScalarNode { IsNull: false } scalar)
             return item is MappingNode && IsOutput ? (Unknown(item), SettingState.Unknown) : (item, SettingState.Known);
         var reading = Read(scalar, sink);
-        return reading.State == SettingState.Unknown || (reading.State == SettingState.Known && Placeholders.IsPlaceholder(scalar.Text))
+        return reading.State == SettingState.Unknown || (reading.State == SettingState.Known && (Placeholders.IsPlaceholder(scalar.Text) || (IsOutput && LostValues.IsLost(scalar.Text))))
             ? (Unknown(item), SettingState.Unknown)
             : (reading.Node, reading.State);
     }
@@ -137,6 +137,8 @@ internal sealed class Dialect
 
     private static SettingState ConvertOutput(ref SyntaxNode node, ScalarNode scalar, Property property)
     {
+        if (LostValues.IsLost(scalar.Text) && property is not Property<string> && !IsComment(property))
+            return SettingState.Unknown;
         if (property is Property<bool> && bool.TryParse(scalar.Text, out var known))
             node = Plain(scalar, known ? "true" : "false");
         else if (property.Kind is IEnumKind && !scalar.IsString)
@@ -149,8 +151,6 @@ internal sealed class Dialect
     // ConvertTo-Json joins the items of a list that lies too deep by blanks; a spreadsheet, by bars.
     private static SettingState SplitList(ref SyntaxNode node, ScalarNode scalar)
     {
-        if (scalar.Text.StartsWith("System.", StringComparison.Ordinal) && scalar.Text.EndsWith("[]", StringComparison.Ordinal))
-            return SettingState.Unknown;
         if (scalar.Text.IndexOf(' ') < 0 && scalar.Text.IndexOf('|') < 0)
             return SettingState.Known;
         var items = new List<SyntaxNode>();

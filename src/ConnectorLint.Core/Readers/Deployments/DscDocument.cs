@@ -31,6 +31,9 @@ internal sealed class DscDocument : IFormat
     public string Name => "DSC configuration document";
 
     /// <inheritdoc/>
+    public string? Remedy => null;
+
+    /// <inheritdoc/>
     public bool Recognises(ForeignDocument document) => document.Mapping is { } root && root.Find("$schema") is ScalarNode schema && Schema.IsMatch(schema.Text);
 
     /// <inheritdoc/>

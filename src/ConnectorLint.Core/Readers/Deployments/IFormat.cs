@@ -6,6 +6,9 @@ internal interface IFormat
     /// <summary>What it is called: "an Exchange Online export".</summary>
     string Name { get; }
 
+    /// <summary>How a file of it that breaks off is made again, where a program made it; null where people write it.</summary>
+    string? Remedy { get; }
+
     /// <summary>Whether a document certainly is of this format; by its root, never by a guess.</summary>
     bool Recognises(ForeignDocument document);
 

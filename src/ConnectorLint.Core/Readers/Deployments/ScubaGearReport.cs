@@ -19,6 +19,9 @@ internal sealed class ScubaGearReport : IFormat
     public string Name => "ScubaGear report";
 
     /// <inheritdoc/>
+    public string? Remedy => "Run ScubaGear again, and wait until it has ended.";
+
+    /// <inheritdoc/>
     public bool Recognises(ForeignDocument document) => document.Mapping is { } root && Settings(root) is not null;
 
     /// <inheritdoc/>
