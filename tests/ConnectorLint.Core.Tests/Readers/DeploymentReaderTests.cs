@@ -223,7 +223,7 @@ public class DeploymentReaderTests
         var text = File.ReadAllText(Path.Combine(Repository.Folder, Folder, "hybrid.export.json"));
         var findings = new Linter().LintText("export.json", text).Findings;
         var route = Assert.Single(findings, f => f.Rule.Id == "CL1022");
-        Assert.Equal(("inferred from the deployment here", "Centralized"), (route.Related[0].Message, route.Related[0].Span.Text));
+        Assert.Equal(("inferred from the deployment here", "\"Centralized\""), (route.Related[0].Message, route.Related[0].Span.Text));
         var source = Assert.Single(findings, f => f.Rule.Id == "CL1003");
         Assert.Equal("inferred from the deployment here", source.Related[1].Message);
     }
