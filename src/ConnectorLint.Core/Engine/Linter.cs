@@ -113,6 +113,7 @@ public sealed class Linter
         foreach (var part in input.Parts)
             findings.AddRange(_levels.Apply(part.Findings).Select(f => f with { Tenant = input.Name }));
         findings.AddRange(_levels.Apply(sink.Findings));
+        ValuePlaces.Add(findings, input.Parts);
         findings = _levels.WithoutSuppressed(_suppressor.Apply(findings, input, out var shared));
         findings.Sort(FindingOrder.Instance);
         var result = new TenantResult(tenant, Fingerprints.Add(findings), context) { IsReadWhole = input.IsReadWhole, SharedSuppressions = shared };

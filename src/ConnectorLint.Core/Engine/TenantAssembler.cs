@@ -3,6 +3,7 @@ using ConnectorLint.Model;
 using ConnectorLint.Properties;
 using ConnectorLint.Readers;
 using ConnectorLint.Rules.Syntax;
+using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Engine;
 
@@ -52,6 +53,7 @@ internal static class TenantAssembler
             MayLackOutbound = parts.Any(p => p.MayLackOutbound),
             RemovedConnectors = parts.SelectMany(p => p.RemovedConnectors).ToArray(),
             Expectations = [.. parts.SelectMany(part => part.Expectations).Select(store => new Expectation(store))],
+            DeploymentFiles = isForeign ? new HashSet<SourceText>(parts.Where(part => part.Format is not null).Select(part => part.Span.File)) : [],
             Span = parts.Count > 0 ? parts[0].Span : default,
         };
     }
@@ -160,6 +162,8 @@ internal static class TenantAssembler
         true => "true",
         false => "false",
         System.Collections.IEnumerable list => $"[{ValueText.Of(list)}]",
+        // A deployment shows it by something else.
+        _ when slot.Property!.Kind is IEnumKind kind && !kind.TryGet(slot.Span.Text.Trim('"', '\''), out _) => $"'{kind.Names.FirstOrDefault(name => kind.TryGet(name, out var value) && Equals(value, slot.Value))}'",
         // As the file spells it: the value of an enumeration has its own spelling in the model.
         _ => $"'{slot.Span.Text.Trim('"', '\'')}'",
     };

@@ -29,6 +29,9 @@ public readonly struct Setting<T>
     /// <summary>The value when known; <c>default</c> otherwise.</summary>
     public T? Value => State == SettingState.Known ? (T?)_slots[_place - 1].Value : default;
 
+    /// <summary>The value when known; of a list of which some items are not, those that are. For rules that judge each item alone: what rests on the whole list asks for <see cref="Value"/>.</summary>
+    public T? KnownPart => _place > 0 ? (T?)_slots[_place - 1].Value : default;
+
     /// <summary>Where the value stands; none when absent.</summary>
     public SourceSpan Span => _place > 0 ? _slots[_place - 1].Span : default;
 

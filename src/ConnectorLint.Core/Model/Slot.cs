@@ -15,7 +15,7 @@ public readonly record struct Slot
     /// <summary>Makes a slot.</summary>
     /// <param name="property">Which property.</param>
     /// <param name="state">What is known of the value.</param>
-    /// <param name="value">The value when known.</param>
+    /// <param name="value">The value when known; where only some items of a list are, these.</param>
     /// <param name="span">Where the value stands.</param>
     /// <param name="keySpan">Where the name stands; in the same file.</param>
     public Slot(Property? property, SettingState state, object? value, SourceSpan span, SourceSpan keySpan)
@@ -37,7 +37,7 @@ public readonly record struct Slot
     /// <summary>What is known of the value.</summary>
     public SettingState State { get; init; }
 
-    /// <summary>The value when known.</summary>
+    /// <summary>The value when known; where only some items of a list are, these.</summary>
     public object? Value { get; init; }
 
     /// <summary>Where the value stands.</summary>

@@ -50,6 +50,9 @@ public sealed record TenantModel
     /// <summary>A place that stands for the tenant as a whole: the start of its first file's root.</summary>
     public SourceSpan Span { get; init; }
 
+    /// <summary>The files of it that are a deployment: what they say of the topology is inferred, nobody declared it.</summary>
+    public IReadOnlyCollection<SourceText> DeploymentFiles { get; init; } = [];
+
     /// <summary>Whether all connectors of a direction were read.</summary>
     public bool IsComplete(Direction direction) => direction == Direction.Inbound ? IsInboundComplete : IsOutboundComplete;
 }

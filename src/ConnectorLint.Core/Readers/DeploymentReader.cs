@@ -1,4 +1,6 @@
+using ConnectorLint.Diagnostics;
 using ConnectorLint.Readers.Deployments;
+using ConnectorLint.Rules.Syntax;
 using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Readers;
@@ -10,7 +12,7 @@ public static class DeploymentReader
     public static IReadOnlyList<string> Markers { get; } =
     [
         ManifestReader.Marker, "Microsoft365DSC/", "microsoft.exchange.", "cEXO", "EXOInboundConnector", "EXOOutboundConnector", "EXOAcceptedDomain", "EXOTransportRule",
-        "ConnectorType", "DomainType", "RouteMessageOutboundConnector", "ExConnectorTemplate", "inbound_connectors", "RejectDirectSend", "SmtpClientAuthenticationDisabled",
+        "ConnectorType", "DomainType", "RouteMessageOutboundConnector", "ExConnectorTemplate", "inbound_connectors", "RejectDirectSend", "SmtpClientAuthenticationDisabled", "SecureMail", "HybridDomains",
     ];
 
     /// <summary>Whether a file's name alone makes it worth reading: the content of Datum's files need not have any of the words.</summary>
@@ -25,6 +27,7 @@ public static class DeploymentReader
 
         var tree = SyntaxReader.Read(file);
         string? format = null;
+        string? remedy = null;
         var parts = new List<ManifestPart>();
         foreach (var document in tree.Documents)
         {
@@ -34,13 +37,21 @@ public static class DeploymentReader
             if (FormatList.All.FirstOrDefault(f => f.Recognises(foreign)) is not { } known)
                 continue;
             format ??= known.Name;
+            remedy ??= known.Remedy;
             parts.AddRange(known.Read(foreign));
         }
 
         if (parts.Count == 0)
             return new ReadFile(file, [], []) { Format = format };
-        parts[0] = parts[0] with { Findings = [.. ManifestReader.SyntaxFindings(tree, ""), .. parts[0].Findings] };
+        parts[0] = parts[0] with { Findings = [.. SyntaxFindings(tree, remedy), .. parts[0].Findings] };
         return new ReadFile(file, parts, SuppressionComments.Find(tree)) { Format = format };
+    }
+
+    // Nobody mends by hand what a program wrote.
+    private static IEnumerable<Diagnostic> SyntaxFindings(SyntaxTree tree, string? remedy)
+    {
+        var findings = ManifestReader.SyntaxFindings(tree, "");
+        return remedy is null || tree.IsComplete ? findings : findings.Select(finding => ReferenceEquals(finding.Rule, SyntaxErrorFound.Rule) ? finding with { Help = remedy } : finding);
     }
 
     private static bool MayBeForeign(SourceText file)

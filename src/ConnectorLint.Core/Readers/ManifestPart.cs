@@ -58,6 +58,9 @@ public sealed record ManifestPart
     /// <summary>Connectors that the deployment takes away.</summary>
     public IReadOnlyList<RemovedConnector> RemovedConnectors { get; init; } = [];
 
+    /// <summary>Values that the document gives by name elsewhere, each with its use.</summary>
+    public IReadOnlyList<GivenValue> GivenValues { get; init; } = [];
+
     /// <summary>What is wrong with the text and the values.</summary>
     public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
 }

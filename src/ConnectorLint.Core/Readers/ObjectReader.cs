@@ -362,10 +362,16 @@ internal sealed class ObjectReader(FindingSink sink, Dialect? dialect = null)
                 refused = Refuse(item, property, shape, about, kind.Format.Title, subject: "each item of " + property.Name) == SettingState.Refused;
         }
 
-        if (refused || node.IsTruncated)
+        // The last item of a text that breaks off may be half a one.
+        if (node.IsTruncated)
             return SettingState.Refused;
-        if (isUnknown)
-            return SettingState.Unknown;
+        // What some items are is not known, so the list is not; the others are kept for the rules that judge each alone.
+        if (refused || isUnknown)
+        {
+            value = items.Count == 0 ? null : new ItemList<T>(items.ToArray());
+            return refused ? SettingState.Refused : SettingState.Unknown;
+        }
+
         if (items.Count == 0 && shape.IsConnector)
             return SettingState.Absent;
         value = new ItemList<T>(items.ToArray());

@@ -80,6 +80,15 @@ public sealed class RuleContext
 
     internal RuleInfo Rule { get; set; } = null!;
 
+    /// <summary>The place of a fact of the topology: declared in a manifest, else inferred.</summary>
+    internal RelatedSpan FactAt(SourceSpan span, string declared = "the topology says so here") => new(span, IsInferred(span) ? "inferred from the deployment here" : declared);
+
+    /// <summary>The place of a fact that nobody declared; none where it is.</summary>
+    internal RelatedSpan[] InferredAt(SourceSpan span) => IsInferred(span) ? [FactAt(span)] : [];
+
+    /// <summary>Whether a fact of the topology stands in a deployment, so that nobody declared it.</summary>
+    internal bool IsInferred(SourceSpan span) => !span.IsNone && Tenant.DeploymentFiles.Contains(span.File);
+
     /// <summary>Reports a finding about a connector.</summary>
     /// <param name="connector">The connector.</param>
     /// <param name="span">Where the squiggle stands.</param>

@@ -1,5 +1,6 @@
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
+using ConnectorLint.Model;
 using ConnectorLint.Readers;
 using ConnectorLint.Syntax;
 using ConnectorLint.Tests.Testing;
@@ -100,6 +101,143 @@ public class DeploymentReaderTests
         Assert.DoesNotContain(new Linter().LintText("a.yaml", Text).Findings, f => f.Rule.Id is "CL0913" or "CL0006" or "CL0007");
         var all = new Linter(new RuleSelection(["CL0913"]));
         Assert.Equal(["senderDomains", "requireTls"], all.LintText("a.yaml", Text).Findings.Select(f => f.Property));
+    }
+
+    [Fact]
+    public void A_bad_item_beside_one_that_is_not_known_is_reported_and_nothing_rests_on_the_list()
+    {
+        const string Text = """
+            $schema: https://aka.ms/dsc/schemas/v3/bundled/config/document.json
+            resources:
+            - name: In
+              type: Microsoft365DSC/EXOInboundConnector
+              properties:
+                Identity: In
+                ConnectorType: OnPremises
+                SenderDomains: ["[parameters('x')]", "a b.com"]
+                SenderIPAddresses: [203.0.113.999, "[parameters('y')]", 10.0.0.1]
+            - name: Out
+              type: Microsoft365DSC/EXOOutboundConnector
+              properties: {Identity: Out, ConnectorType: Partner, RecipientDomains: ["[parameters('z')]"], UseMXRecord: false, SmartHosts: ["[parameters('h')]", "smtp://mail.contoso.com"]}
+            """;
+        Assert.Equal(
+            ["CL0007 a b.com", "CL0008 203.0.113.999", "CL2018 10.0.0.1", "CL0010 smtp://mail.contoso.com"],
+            new Linter().LintText("a.yaml", Text).Findings.Where(f => f.Severity == Severity.Error).Select(f => $"{f.Rule.Id} {f.Value}"));
+        var all = new Linter(new RuleSelection(["CL0913"]));
+        Assert.Equal(["senderDomains", "senderIPAddresses", "recipientDomains", "smartHosts"], all.LintText("a.yaml", Text).Findings.Select(f => f.Property));
+    }
+
+    [Theory]
+    [InlineData("203.0.113.999")]
+    [InlineData("[203.0.113.10, 203.0.113.999]")]
+    public void A_variable_with_a_value_is_that_value_and_the_finding_says_where_it_is_given(string value)
+    {
+        var text = $$$"""
+            $schema: https://aka.ms/dsc/schemas/v3/bundled/config/document.json
+            variables: {addresses: {{{value}}}, name: "[[Mail]"}
+            resources:
+            - name: In
+              type: Microsoft365DSC/EXOInboundConnector
+              properties:
+                Identity: "[variables('name')]"
+                ConnectorType: OnPremises
+                SenderDomains: ["*"]
+                SenderIPAddresses: "[variables('addresses')]"
+            """;
+        var result = new Linter().LintText("a.yaml", text);
+        Assert.Equal("[Mail]", Assert.Single(result.Tenant.InboundConnectors).Name);
+        var finding = Assert.Single(result.Findings, f => f.Rule.Id == "CL0008");
+        Assert.Equal("\"[variables('addresses')]\"", finding.Span.Text);
+        var place = Assert.Single(finding.Related);
+        Assert.Equal(("the value is given here", value), (place.Message, place.Span.Text));
+    }
+
+    [Theory]
+    [InlineData("[parameters('x')]")]
+    [InlineData("[variables('none')]")]
+    [InlineData("[variables('X')]")]
+    [InlineData("[variables('made')]")]
+    [InlineData("[variables('nested')]")]
+    [InlineData("[variables('list')]")]
+    [InlineData("[concat(variables('x'), '.1')]")]
+    public void What_may_be_given_at_deployment_or_is_computed_is_not_known(string expression)
+    {
+        var text = $$$"""
+            $schema: https://aka.ms/dsc/schemas/v3/bundled/config/document.json
+            parameters: {x: {type: string, defaultValue: 203.0.113.999}}
+            variables: {x: 203.0.113.999, made: "[concat('203.0.113.999')]", nested: {x: 203.0.113.999}, list: ["[[203.0.113.999]"]}
+            resources:
+            - name: In
+              type: Microsoft365DSC/EXOInboundConnector
+              properties: {Identity: In, ConnectorType: OnPremises, SenderDomains: ["*"], SenderIPAddresses: "{{{expression}}}"}
+            - name: Group
+              type: Microsoft.DSC/Group
+              properties:
+                $schema: https://aka.ms/dsc/schemas/v3/bundled/config/document.json
+                resources:
+                - name: In 2
+                  type: Microsoft365DSC/EXOInboundConnector
+                  properties: {Identity: In 2, ConnectorType: OnPremises, SenderDomains: ["*"], SenderIPAddresses: "[variables('x')]"}
+            """;
+        var result = new Linter().LintText("a.yaml", text);
+        Assert.All(result.Tenant.InboundConnectors, connector => Assert.Equal(SettingState.Unknown, connector.SenderIPAddresses.State));
+        Assert.Equal(2, result.Tenant.InboundConnectors.Count);
+        Assert.DoesNotContain(result.Findings, f => f.Severity == Severity.Error);
+    }
+
+    [Fact]
+    public void A_monitor_gives_the_parameters_of_its_baseline_their_values()
+    {
+        const string Text = """
+            {
+              "baseline": { "parameters": [ { "displayName": "relay", "parameterType": "String" } ], "resources": [
+                { "resourceType": "microsoft.exchange.outboundconnector", "properties": { "Identity": "Out", "ConnectorType": "Partner", "SmartHosts": ["[parameters('relay')]", "[parameters('other')]"] } } ] },
+              "parameters": { "relay": "smtp://relay.contoso.com" }
+            }
+            """;
+        var finding = Assert.Single(new Linter().LintText("a.utcm-monitor.json", Text).Findings, f => f.Rule.Id == "CL0010");
+        Assert.Equal("\"[parameters('relay')]\"", finding.Span.Text);
+        Assert.Equal("\"smtp://relay.contoso.com\"", Assert.Single(finding.Related).Span.Text);
+        Assert.Empty(finding.Fixes);
+    }
+
+    [Theory]
+    [InlineData("""{"InboundConnectors": [{"Name": "A", "ConnectorType": "Partner", "SenderDomains": "System.Object[]", "RequireTls": true, "Guid": "1"}]}""", "-Depth 5")]
+    [InlineData("""{"InboundConnectors": ["@{Name=A; ConnectorType=Partner; SenderDomains=System.Object[]}"]}""", "-Depth 5")]
+    [InlineData("""[{"Name": "A", "ConnectorType": "Partner", "SenderDomains": "{smtp:a.com;1, smtp:b.com;1...}", "Guid": "1"}]""", "straight from the cmdlet")]
+    [InlineData("""[{"Name": "A", "ConnectorType": "Partner", "SenderDomains": ["a.com"], "Guid": "1"}, {"Name": "B", "Conn""", "wait until it has ended")]
+    public void What_an_export_lost_is_told_with_how_to_export_again(string text, string help)
+    {
+        var finding = Assert.Single(new Linter().LintText("in.json", text).Findings, f => f.Rule.Id is "CL0912" or "CL0901");
+        Assert.Contains(help, finding.Help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_that_was_lost_is_not_known_and_never_wrong() =>
+        Assert.DoesNotContain(
+            new Linter().LintText("in.json", File.ReadAllText(Path.Combine(Repository.Folder, Folder, "broken.depth.json"))).Findings, f => f.Severity == Severity.Error);
+
+    [Fact]
+    public void A_fact_that_a_deployment_shows_is_said_to_be_inferred()
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Folder, Folder, "hybrid.export.json"));
+        var findings = new Linter().LintText("export.json", text).Findings;
+        var route = Assert.Single(findings, f => f.Rule.Id == "CL1022");
+        Assert.Equal(("inferred from the deployment here", "\"Centralized\""), (route.Related[0].Message, route.Related[0].Span.Text));
+        var source = Assert.Single(findings, f => f.Rule.Id == "CL1003");
+        Assert.Equal("inferred from the deployment here", source.Related[1].Message);
+    }
+
+    [Fact]
+    public void A_manifest_that_contradicts_what_a_deployment_shows_says_so()
+    {
+        ReadFile[] files =
+        [
+            DeploymentReader.Read(new SourceText("a.yaml", "connectorlint: 1\ntopology: {hybrid: none}\n")),
+            DeploymentReader.Read(new SourceText("b.json", """{"Name": "Hybrid Configuration", "Features": "FreeBusy SecureMail", "OnPremisesSmartHost": "mail.contoso.com"}""")),
+        ];
+        var finding = Assert.Single(new Linter().Lint(new TenantInput("contoso", files, [.. files.SelectMany(f => f.Parts)])).Findings, f => f.Rule.Id == "CL0908");
+        Assert.Contains("'completed' here and 'none' elsewhere", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

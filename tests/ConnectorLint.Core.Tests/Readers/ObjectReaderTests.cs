@@ -117,8 +117,13 @@ public class ObjectReaderTests
     }
 
     [Fact]
-    public void An_item_of_another_kind_makes_the_list_unknown() =>
-        Assert.Equal(SettingState.Refused, Inbound("senderDomains: [contoso.com, [b.com]]").Get(InboundProperties.SenderDomains).State);
+    public void An_item_of_another_kind_makes_the_list_unknown_and_leaves_the_other_items()
+    {
+        var setting = Inbound("senderDomains: [contoso.com, [b.com]]").Get(InboundProperties.SenderDomains);
+        Assert.Equal(SettingState.Refused, setting.State);
+        Assert.Null(setting.Value);
+        Assert.Equal("contoso.com", Assert.Single(setting.KnownPart!).Text);
+    }
 
     [Fact]
     public void Entries_that_cannot_be_read_make_their_list_incomplete()

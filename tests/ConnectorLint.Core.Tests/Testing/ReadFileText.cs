@@ -27,6 +27,8 @@ internal static class ReadFileText
             if (part.Topology is not { } topology)
                 continue;
             var model = new Topology(topology);
+            foreach (var fact in topology.Slots.Where(slot => slot.Value is not IReadOnlyList<PropertyStore>))
+                text.Append(CultureInfo.InvariantCulture, $"fact {fact.Property!.Name} {ValueText.Of(fact.Value)} at {Place(fact.Span)}\n");
             foreach (var domain in model.AcceptedDomains)
                 text.Append(CultureInfo.InvariantCulture, $"domain {domain.Name} at {Place(domain.NameSpan)}\n");
             foreach (var rule in model.TransportRules)

@@ -69,7 +69,7 @@ internal sealed class Dialect
         switch (node)
         {
             case SequenceNode list:
-                return ConvertList(ref node, list, sink);
+                return ConvertList(ref node, list, property, sink);
             case MappingNode mapping when IsOutput:
                 // An enumeration over PowerShell remoting: {"value": 1, "Value": "Partner"}.
                 var text = mapping.Entries.Where(entry => entry.Key.Text.Equals("value", StringComparison.OrdinalIgnoreCase)).Select(entry => entry.Value).OfType<ScalarNode>().FirstOrDefault(scalar => scalar.IsString);
@@ -84,34 +84,38 @@ internal sealed class Dialect
         }
     }
 
-    private SettingState ConvertList(ref SyntaxNode node, SequenceNode list, FindingSink sink)
+    private SettingState ConvertList(ref SyntaxNode node, SequenceNode list, Property property, FindingSink sink)
     {
         List<SyntaxNode>? changed = null;
         var state = SettingState.Known;
         for (var i = 0; i < list.Items.Count; i++)
         {
-            if (list.Items[i] is not ScalarNode { IsNull: false } item)
-            {
-                if (list.Items[i] is MappingNode && IsOutput)
-                    state = SettingState.Unknown;
-                continue;
-            }
-
-            var reading = Read(item, sink);
-            if (reading.State != SettingState.Known)
-                state = reading.State;
-            else if (Placeholders.IsPlaceholder(item.Text))
-                state = SettingState.Unknown;
-            if (ReferenceEquals(reading.Node, item))
+            var (item, itemState) = ConvertItem(list.Items[i], sink);
+            if (itemState != SettingState.Known && state != SettingState.Refused)
+                state = itemState;
+            if (ReferenceEquals(item, list.Items[i]))
                 continue;
             changed ??= [.. list.Items];
-            changed[i] = reading.Node;
+            changed[i] = item;
         }
 
         if (changed is not null)
             node = new SequenceNode(list.File, list.Start, list.Length, changed.ToArray()) { IsTruncated = list.IsTruncated };
-        return state;
+        // In a list of texts, those that are known are read beside the others.
+        return state == SettingState.Unknown && IsTexts(property) ? SettingState.Known : state;
     }
+
+    private (SyntaxNode Item, SettingState State) ConvertItem(SyntaxNode item, FindingSink sink)
+    {
+        if (item is not ScalarNode { IsNull: false } scalar)
+            return item is MappingNode && IsOutput ? (Unknown(item), SettingState.Unknown) : (item, SettingState.Known);
+        var reading = Read(scalar, sink);
+        return reading.State == SettingState.Unknown || (reading.State == SettingState.Known && (Placeholders.IsPlaceholder(scalar.Text) || (IsOutput && LostValues.IsLost(scalar.Text))))
+            ? (Unknown(item), SettingState.Unknown)
+            : (reading.Node, reading.State);
+    }
+
+    private static UnknownNode Unknown(SyntaxNode item) => new(item.File, item.Start, item.Length, "", isConditional: false);
 
     private SettingState ConvertScalar(ref SyntaxNode node, ScalarNode scalar, Property property, FindingSink sink)
     {
@@ -133,11 +137,13 @@ internal sealed class Dialect
 
     private static SettingState ConvertOutput(ref SyntaxNode node, ScalarNode scalar, Property property)
     {
+        if (LostValues.IsLost(scalar.Text) && property is not Property<string> && !IsComment(property))
+            return SettingState.Unknown;
         if (property is Property<bool> && bool.TryParse(scalar.Text, out var known))
             node = Plain(scalar, known ? "true" : "false");
         else if (property.Kind is IEnumKind && !scalar.IsString)
             return SettingState.Unknown;
-        else if (property is Property<ItemList<string>> or Property<ItemList<DomainPattern>> or Property<ItemList<AddressRange>> or Property<ItemList<MailHost>>)
+        else if (IsTexts(property))
             return SplitList(ref node, scalar);
         return SettingState.Known;
     }
@@ -145,8 +151,6 @@ internal sealed class Dialect
     // ConvertTo-Json joins the items of a list that lies too deep by blanks; a spreadsheet, by bars.
     private static SettingState SplitList(ref SyntaxNode node, ScalarNode scalar)
     {
-        if (scalar.Text.StartsWith("System.", StringComparison.Ordinal) && scalar.Text.EndsWith("[]", StringComparison.Ordinal))
-            return SettingState.Unknown;
         if (scalar.Text.IndexOf(' ') < 0 && scalar.Text.IndexOf('|') < 0)
             return SettingState.Known;
         var items = new List<SyntaxNode>();
@@ -166,6 +170,9 @@ internal sealed class Dialect
         node = new SequenceNode(scalar.File, scalar.Start, scalar.Length, items.ToArray());
         return SettingState.Known;
     }
+
+    private static bool IsTexts(Property property) =>
+        property is Property<ItemList<string>> or Property<ItemList<DomainPattern>> or Property<ItemList<AddressRange>> or Property<ItemList<MailHost>>;
 
     private static bool IsComment(Property property) => ReferenceEquals(property, InboundProperties.Comment) || ReferenceEquals(property, OutboundProperties.Comment);
 

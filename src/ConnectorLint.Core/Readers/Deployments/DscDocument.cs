@@ -7,6 +7,8 @@ namespace ConnectorLint.Readers.Deployments;
 /// <summary>A configuration document of DSC 3: resources of Microsoft365DSC, flat, under an adapter, or in groups. Source: formats.md A1.</summary>
 internal sealed class DscDocument : IFormat
 {
+    private const string Group = "Microsoft.DSC/Group";
+
     private static readonly Regex Schema = new(
         "^https://(aka\\.ms/dsc/schemas|raw\\.githubusercontent\\.com/PowerShell/DSC/[^/]+/schemas)/.+/config/document(\\.vscode)?\\.json$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
@@ -14,7 +16,7 @@ internal sealed class DscDocument : IFormat
     // They pass on to what is nested in them. An assertion only tests.
     private static readonly HashSet<string> Containers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Microsoft.DSC/PowerShell", "Microsoft.Windows/WindowsPowerShell", "Microsoft.Adapter/PowerShell", "Microsoft.Adapter/WindowsPowerShell", "Microsoft.DSC/Group",
+        "Microsoft.DSC/PowerShell", "Microsoft.Windows/WindowsPowerShell", "Microsoft.Adapter/PowerShell", "Microsoft.Adapter/WindowsPowerShell", Group,
     };
 
     // Source: formats.md A1; anything else makes dsc refuse the document.
@@ -32,16 +34,20 @@ internal sealed class DscDocument : IFormat
     public bool IsDeployed => true;
 
     /// <inheritdoc/>
+    public string? Remedy => null;
+
+    /// <inheritdoc/>
     public bool Recognises(ForeignDocument document) => document.Mapping is { } root && root.Find("$schema") is ScalarNode schema && Schema.IsMatch(schema.Text);
 
     /// <inheritdoc/>
     public IEnumerable<ManifestPart> Read(ForeignDocument document)
     {
         var part = new PartBuilder(Name, document);
-        ReadResources(document.Mapping!, part, isConditional: false);
+        var variables = document.Mapping!.Find("variables") is MappingNode values ? new GivenValues("variables", values) : null;
+        ReadResources(document.Mapping, part, variables, isConditional: false);
         if (part.IsEmpty)
             yield break;
-        foreach (var entry in document.Mapping!.Entries)
+        foreach (var entry in document.Mapping.Entries)
         {
             if (!RootKeys.Contains(entry.Key.Text))
                 ReportKey(entry.Key, part);
@@ -54,7 +60,7 @@ internal sealed class DscDocument : IFormat
         UnknownKey.Rule, key.Span, $"{key.Text} is not a key of a DSC configuration document, so dsc refuses the document and what stands below it is not read",
         help: "Move it to a file of its own, or remove it.", owner: "document", property: key.Text);
 
-    private static void ReadResources(MappingNode owner, PartBuilder part, bool isConditional)
+    private static void ReadResources(MappingNode owner, PartBuilder part, GivenValues? variables, bool isConditional)
     {
         if (owner.Find("resources") is not { } resources)
             return;
@@ -63,11 +69,11 @@ internal sealed class DscDocument : IFormat
         foreach (var item in items)
         {
             if (item is MappingNode resource)
-                ReadResource(resource, part, isConditional);
+                ReadResource(resource, part, variables, isConditional);
         }
     }
 
-    private static void ReadResource(MappingNode resource, PartBuilder part, bool isConditional)
+    private static void ReadResource(MappingNode resource, PartBuilder part, GivenValues? variables, bool isConditional)
     {
         isConditional |= resource.Find("condition") is ScalarNode { IsNull: false, Boolean: not true };
         var properties = resource.Find("properties");
@@ -79,8 +85,9 @@ internal sealed class DscDocument : IFormat
 
         if (Containers.Contains(type.Text))
         {
+            // A group is a document of its own.
             if (properties is MappingNode nested)
-                ReadResources(nested, part, isConditional);
+                ReadResources(nested, part, type.Text.Equals(Group, StringComparison.OrdinalIgnoreCase) ? null : variables, isConditional);
             return;
         }
 
@@ -89,7 +96,7 @@ internal sealed class DscDocument : IFormat
             return;
         var isCopied = resource.Find("copy") is MappingNode;
         if (properties is MappingNode record)
-            part.Add(kind, record, Dialect, isConditional || isCopied);
+            part.Add(kind, variables?.Fill(record, part.Given) ?? record, Dialect, isConditional || isCopied);
         else
             ReportProperties(type, properties, part, kind);
     }

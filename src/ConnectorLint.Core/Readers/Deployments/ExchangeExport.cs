@@ -21,6 +21,9 @@ internal sealed class ExchangeExport : IFormat
     // Send and receive connectors of servers on premises.
     private static readonly string[] OnPremisesOnly = ["AddressSpaces", "DNSRoutingEnabled", "SourceTransportServers", "Bindings", "RemoteIPRanges", "PermissionGroups"];
 
+    // Source: New-HybridConfiguration, whose parameters the object has as properties.
+    private static readonly string[] HybridOnly = ["OnPremisesSmartHost", "SendingTransportServers", "ReceivingTransportServers", "TlsCertificateName"];
+
     private static readonly Dialect Full = new() { Read = static (node, _) => new ScalarReading(node), IsOutput = true };
     private static readonly Dialect Selected = new() { Read = static (node, _) => new ScalarReading(node), IsOutput = true, AbsentIsUnknown = true };
 
@@ -31,7 +34,11 @@ internal sealed class ExchangeExport : IFormat
     public bool IsDeployed => false;
 
     /// <inheritdoc/>
-    public bool Recognises(ForeignDocument document) => Lists(document.Root).Any(list => list.Records.Any(record => KindOf(record) is var kind && kind != RecordKind.None && (list.Kind == RecordKind.None || list.Kind == kind)));
+    public string? Remedy => "Export again, and wait until it has ended: Get-InboundConnector | ConvertTo-Json -Depth 5 | Set-Content FILE -Encoding utf8.";
+
+    /// <inheritdoc/>
+    public bool Recognises(ForeignDocument document) =>
+        Lists(document.Root).Any(list => list.Records.Any(record => KindOf(record) is var kind && kind != RecordKind.None && (list.Kind == RecordKind.None || list.Kind == kind))) || Lost(document.Root).Any();
 
     /// <inheritdoc/>
     public IEnumerable<ManifestPart> Read(ForeignDocument document)
@@ -44,6 +51,8 @@ internal sealed class ExchangeExport : IFormat
             AddRecords(part, records, kind);
         }
 
+        foreach (var (kind, record) in Lost(document.Root))
+            part.AddLost(kind, record);
         yield return part.Build();
     }
 
@@ -94,9 +103,30 @@ internal sealed class ExchangeExport : IFormat
         if (record.Find("RouteMessageOutboundConnector") is not null
             || (record.Find("State") is not null && record.Find("Priority") is not null && (record.Find("Conditions") is not null || record.Find("Actions") is not null)))
             return RecordKind.TransportRule;
+        if (record.Find("Features") is not null && Has(record, HybridOnly))
+            return RecordKind.HybridConfiguration;
+        if (record.Find("HybridDomains") is not null && record.Find("OrganizationGuid") is not null)
+            return RecordKind.OnPremisesOrganization;
         if (record.Find("RejectDirectSend") is not null)
             return RecordKind.OrganizationConfig;
         return record.Find("SmtpClientAuthenticationDisabled") is not null && record.Find("TLSReceiveDomainSecureList") is not null ? RecordKind.TransportConfig : RecordKind.None;
+    }
+
+    // With too small a depth, a list by name holds the texts of its records: "@{Name=From fabrikam; ConnectorType=Partner; ...}".
+    private static IEnumerable<(RecordKind Kind, SyntaxNode Record)> Lost(SyntaxNode root)
+    {
+        if (root is not MappingNode mapping || KindOf(mapping) != RecordKind.None)
+            yield break;
+        foreach (var entry in mapping.Entries)
+        {
+            if (RecordKinds.OfKey(entry.Key.Text) is not (RecordKind.Inbound or RecordKind.Outbound or RecordKind.AcceptedDomain) || entry.Value is MappingNode)
+                continue;
+            foreach (var item in entry.Value is SequenceNode list ? list.Items : [entry.Value])
+            {
+                if (item is ScalarNode text && LostValues.IsObjectText(text.Text) && (text.Text.IndexOf("ConnectorType=", StringComparison.Ordinal) > 0 || text.Text.IndexOf("DomainType=", StringComparison.Ordinal) > 0))
+                    yield return (RecordKinds.OfKey(entry.Key.Text), item);
+            }
+        }
     }
 
     // A property of the other direction on a connector is a slip that the reader reports; half and half is no connector.

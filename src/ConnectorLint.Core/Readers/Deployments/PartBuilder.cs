@@ -17,6 +17,7 @@ internal sealed class PartBuilder(string format, ForeignDocument document)
     private readonly List<PropertyStore> _rules = [];
     private readonly List<Slot> _facts = [];
     private readonly List<RemovedConnector> _removed = [];
+    private readonly List<SyntaxNode> _lost = [];
     private readonly HashSet<RecordKind> _declared = [];
     private bool _inboundComplete = document.IsComplete;
     private bool _outboundComplete = document.IsComplete;
@@ -25,6 +26,9 @@ internal sealed class PartBuilder(string format, ForeignDocument document)
 
     /// <summary>Where findings go.</summary>
     public FindingSink Sink { get; } = new("");
+
+    /// <summary>Values that stand elsewhere in the document.</summary>
+    public List<GivenValue> Given { get; } = [];
 
     /// <summary>Whether anything was found that belongs to a tenant's mail flow.</summary>
     public bool IsEmpty => _declared.Count == 0 && Sink.Findings.Count == 0;
@@ -71,14 +75,18 @@ internal sealed class PartBuilder(string format, ForeignDocument document)
     /// <param name="isConditional">Whether it is deployed only under a condition.</param>
     public void Add(RecordKind kind, MappingNode record, Dialect dialect, bool isConditional = false)
     {
+        // What is to be deployed names connectors by properties that hybrid's own may have without its saying so.
+        if (kind == RecordKind.OnPremisesOrganization && !dialect.IsOutput)
+            return;
         _declared.Add(kind);
-        if (kind is RecordKind.OrganizationConfig or RecordKind.TransportConfig)
+        var ensure = EnsureOf(record, dialect);
+        if (OrganizationFacts.Has(kind))
         {
-            AddFact(kind, record);
+            if (ensure == true)
+                _facts.AddRange(OrganizationFacts.Of(kind, record).Where(fact => _facts.All(known => !ReferenceEquals(known.Property, fact.Property))).ToArray());
             return;
         }
 
-        var ensure = EnsureOf(record, dialect);
         if (ensure == false)
         {
             if (kind is RecordKind.Inbound or RecordKind.Outbound && record.Find("identity") is ScalarNode name)
@@ -88,6 +96,8 @@ internal sealed class PartBuilder(string format, ForeignDocument document)
 
         isConditional |= ensure is null;
         var (stores, property) = ListOf(kind);
+        if (dialect.IsOutput)
+            _lost.AddRange(LostValues.In(record, ((ObjectListKind)property.Kind).Shape, dialect));
         var store = new ObjectReader(Sink, dialect).ReadEntry(record, property, stores.Count, isConditional);
         if (kind == RecordKind.AcceptedDomain && _domainsSpan.IsNone)
             _domainsSpan = store.Span;
@@ -99,8 +109,22 @@ internal sealed class PartBuilder(string format, ForeignDocument document)
             MarkIncomplete(kind);
     }
 
+    /// <summary>Notes a record that the export lost: only what it would have been called is left.</summary>
+    public void AddLost(RecordKind kind, SyntaxNode record)
+    {
+        Declare(kind);
+        MarkIncomplete(kind);
+        _lost.Add(record);
+    }
+
     /// <summary>What was found.</summary>
-    public ManifestPart Build() => new()
+    public ManifestPart Build()
+    {
+        LostValues.Report(_lost, Sink);
+        return Found();
+    }
+
+    private ManifestPart Found() => new()
     {
         Format = format,
         Span = document.Head,
@@ -116,6 +140,7 @@ internal sealed class PartBuilder(string format, ForeignDocument document)
         IsAlone = IsAlone,
         IsLayer = IsLayer,
         RemovedConnectors = _removed,
+        GivenValues = Given,
         Findings = Sink.Findings,
     };
 
@@ -144,16 +169,6 @@ internal sealed class PartBuilder(string format, ForeignDocument document)
         }
 
         return null;
-    }
-
-    private void AddFact(RecordKind kind, MappingNode record)
-    {
-        var (key, property) = kind == RecordKind.OrganizationConfig
-            ? ("RejectDirectSend", TopologyProperties.RejectDirectSend)
-            : ("SmtpClientAuthenticationDisabled", TopologyProperties.SmtpClientAuthenticationDisabled);
-        var entry = record.Entries.FirstOrDefault(e => e.Key.Text.Equals(key, StringComparison.OrdinalIgnoreCase));
-        if (entry.Value is ScalarNode { Boolean: { } value } && _facts.All(fact => !ReferenceEquals(fact.Property, property)))
-            _facts.Add(new Slot(property, SettingState.Known, value, entry.Value.Span, entry.Key.Span));
     }
 
     private PropertyStore? Topology()

@@ -23,4 +23,10 @@ internal enum RecordKind : byte
 
     /// <summary>The organization's transport settings.</summary>
     TransportConfig,
+
+    /// <summary>What the Hybrid Configuration Wizard set up.</summary>
+    HybridConfiguration,
+
+    /// <summary>An organization on premises that hybrid connects.</summary>
+    OnPremisesOrganization,
 }

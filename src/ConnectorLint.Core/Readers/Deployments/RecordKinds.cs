@@ -33,6 +33,8 @@ internal static class RecordKinds
         "transportrule" => RecordKind.TransportRule,
         "organizationconfig" => RecordKind.OrganizationConfig,
         "transportconfig" => RecordKind.TransportConfig,
+        "hybridconfiguration" => RecordKind.HybridConfiguration,
+        "onpremisesorganization" => RecordKind.OnPremisesOrganization,
         _ => RecordKind.None,
     };
 }

@@ -20,17 +20,22 @@ internal sealed class TenantMonitor : IFormat
     public bool IsDeployed => true;
 
     /// <inheritdoc/>
+    public string? Remedy => null;
+
+    /// <inheritdoc/>
     public bool Recognises(ForeignDocument document) => document.Mapping is { } root && Lists(root).Any();
 
     /// <inheritdoc/>
     public IEnumerable<ManifestPart> Read(ForeignDocument document)
     {
-        foreach (var (resources, isSnapshot) in Lists(document.Mapping!))
+        // A monitor gives its baseline's parameters their values; the baseline itself only names them.
+        var values = document.Mapping!.Find("baseline") is not null && document.Mapping.Find("parameters") is MappingNode parameters ? new GivenValues("parameters", parameters) : null;
+        foreach (var (resources, isSnapshot) in Lists(document.Mapping))
         {
             var part = new PartBuilder(Name, document) { IsWholeTenant = isSnapshot };
             var dialect = isSnapshot ? Snapshot : Watched;
             foreach (var item in resources.Items.OfType<MappingNode>())
-                ReadResource(item, part, dialect);
+                ReadResource(item, part, dialect, values);
             if (part.IsEmpty)
                 continue;
             if (!isSnapshot)
@@ -43,7 +48,7 @@ internal sealed class TenantMonitor : IFormat
         }
     }
 
-    private static void ReadResource(MappingNode item, PartBuilder part, Dialect dialect)
+    private static void ReadResource(MappingNode item, PartBuilder part, Dialect dialect, GivenValues? values)
     {
         if (item.Find("resourceType") is not ScalarNode type)
             return;
@@ -53,7 +58,7 @@ internal sealed class TenantMonitor : IFormat
         if (item.Find("properties") is MappingNode properties)
         {
             // A monitor deploys nothing, and two of them may watch the same connector.
-            part.Add(kind, properties, dialect, isConditional: dialect.AbsentIsUnknown);
+            part.Add(kind, values?.Fill(properties, part.Given) ?? properties, dialect, isConditional: dialect.AbsentIsUnknown);
             return;
         }
 

@@ -36,8 +36,8 @@ internal sealed class CentralizedTransportMismatch : ITenantRule
                 return;
             context.Report(
                 need.Id, need.Span,
-                "centralized mail transport is declared, but no outbound OnPremises connector has routeAllMessagesViaOnPremises, so mail to the internet leaves straight from Microsoft 365",
-                help: Info.Help + " Its recipientDomains must be [\"*\"].");
+                $"centralized mail transport is {(context.IsInferred(need.Span) ? "on (inferred from the deployment)" : "declared")}, but no outbound OnPremises connector has routeAllMessagesViaOnPremises, so mail to the internet leaves straight from Microsoft 365",
+                help: Info.Help + " Its recipientDomains must be [\"*\"].", related: context.InferredAt(need.Span));
             return;
         }
 
@@ -51,7 +51,7 @@ internal sealed class CentralizedTransportMismatch : ITenantRule
                 OutboundProperties.RouteAllMessagesViaOnPremises,
                 severity: Severity.Warning,
                 help: "Set it to false, or declare centralizedMailTransport: true.",
-                related: [new RelatedSpan(topology.CentralizedMailTransport.Span, "the topology says so here")]);
+                related: [context.FactAt(topology.CentralizedMailTransport.Span)]);
         }
     }
 }

@@ -42,6 +42,6 @@ internal sealed class DirectSendCannotReach : INeedRule
             $"device '{device.Name}': rejectDirectSend refuses its mail (550 5.7.68), because no inbound connector matches it by senderIPAddresses or tlsSenderCertificateName",
             "method",
             help: ProposalYaml.Help(need, Info.Help),
-            related: [new RelatedSpan(context.Topology!.RejectDirectSend.Span, "direct send is refused here")]);
+            related: [context.FactAt(context.Topology!.RejectDirectSend.Span, "direct send is refused here")]);
     }
 }

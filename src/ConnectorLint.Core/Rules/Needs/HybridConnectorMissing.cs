@@ -33,14 +33,16 @@ internal sealed class HybridConnectorMissing : INeedRule
             return;
         var direction = need.Direction == Direction.Inbound ? "inbound" : "outbound";
         var loss = need.Direction == Direction.Inbound ? "mail from your servers is treated as coming from the internet" : "mail for mailboxes on your servers has no way there";
+        var state = context.IsInferred(need.Span) ? "hybrid is complete (inferred from the deployment)" : "hybrid is declared complete";
         if (need.Fulfilment == Fulfilment.Unmet)
         {
             context.Report(
                 need.Id, need.Span,
                 need.UncoveredDomain is { } domain
-                    ? $"hybrid is declared complete, but no outbound OnPremises connector covers an accepted domain such as {domain}, so {loss}"
-                    : $"hybrid is declared complete, but there is no {direction} OnPremises connector from the Hybrid Configuration Wizard, so {loss}",
-                help: Info.Help + " If the wizard ran with its Minimal or Express option, which make no connectors, declare hybrid: minimal.");
+                    ? $"{state}, but no outbound OnPremises connector covers an accepted domain such as {domain}, so {loss}"
+                    : $"{state}, but there is no {direction} OnPremises connector from the Hybrid Configuration Wizard, so {loss}",
+                help: Info.Help + " If the wizard ran with its Minimal or Express option, which make no connectors, declare hybrid: minimal.",
+                related: context.InferredAt(need.Span));
             return;
         }
 
@@ -60,9 +62,9 @@ internal sealed class HybridConnectorMissing : INeedRule
         {
             context.Report(
                 need.Id, need.Span,
-                $"hybrid is declared complete, but no {direction} OnPremises connector has connectorSource HybridWizard, so headers between the two halves may be lost",
+                $"{state}, but no {direction} OnPremises connector has connectorSource HybridWizard, so headers between the two halves may be lost",
                 severity: Severity.Warning,
-                related: [new RelatedSpan(need.MetBy[0].NameSpan, "the connector that is there")]);
+                related: [new RelatedSpan(need.MetBy[0].NameSpan, "the connector that is there"), .. context.InferredAt(need.Span)]);
         }
     }
 }

@@ -62,5 +62,5 @@ internal sealed class UnnecessaryOnPremConnector : IInboundRule, IOutboundRule
 
     private static bool IsExplained(OutboundConnector connector, RuleContext context) => context.Needs.IsMisdirected(connector) || context.Needs.Scenarios!.Explanations.Explain(connector);
 
-    private static RelatedSpan[] Related(RuleContext context) => [new RelatedSpan(context.Topology!.Mailboxes.Span, "the topology says so here")];
+    private static RelatedSpan[] Related(RuleContext context) => [context.FactAt(context.Topology!.Mailboxes.Span)];
 }

@@ -53,7 +53,7 @@ internal sealed class HybridSettingsByHand : IInboundRule, IOutboundRule
             $"'{connector.Name}': connectorSource HybridWizard is the Hybrid Configuration Wizard's to set, but hybrid is declared as none; the wizard may change this connector and the way its mail takes",
             connector.ConnectorSource.Property,
             help: "Declare hybrid: completed if the wizard made it, else remove connectorSource.",
-            related: [new RelatedSpan(topology.Hybrid.Span, "the topology says so here")]);
+            related: [context.FactAt(topology.Hybrid.Span)]);
     }
 
     private static bool MayBeAddOns(IEnumerable<Service> services) => services.Any(service => service.Role.CanBe(ServiceRole.AddOn));

@@ -26,7 +26,7 @@ internal sealed class AssociatedDomainNotAccepted : IInboundRule
 
     public void Check(InboundConnector connector, RuleContext context)
     {
-        if (!connector.IsActive || !context.Flow.KnowsAcceptedDomains || connector.AssociatedAcceptedDomains.Value is not { } domains)
+        if (!connector.IsActive || !context.Flow.KnowsAcceptedDomains || connector.AssociatedAcceptedDomains.KnownPart is not { } domains)
             return;
         foreach (var domain in domains)
         {

@@ -28,7 +28,7 @@ internal sealed class EfUnsupportedAddress : IInboundRule
 
     public void Check(InboundConnector connector, RuleContext context)
     {
-        if (!connector.IsActive || connector.EFSkipIPs.Value is not { } addresses)
+        if (!connector.IsActive || connector.EFSkipIPs.KnownPart is not { } addresses)
             return;
         // With an empty list, Enhanced Filtering would be off; and what also holds public addresses is not merely ignored.
         var canGo = addresses.Any(address => address.IsValid && !TouchesPrivate(address.Value));

@@ -25,7 +25,7 @@ internal sealed class PrivateAddress : IInboundRule, IOutboundRule
 
     public void Check(InboundConnector connector, RuleContext context)
     {
-        if (!connector.IsActive || connector.SenderIPAddresses.Value is not { } addresses)
+        if (!connector.IsActive || connector.SenderIPAddresses.KnownPart is not { } addresses)
             return;
         foreach (var address in addresses)
         {
@@ -41,7 +41,7 @@ internal sealed class PrivateAddress : IInboundRule, IOutboundRule
 
     public void Check(OutboundConnector connector, RuleContext context)
     {
-        if (!connector.IsActive || connector.SmartHosts.Value is not { } hosts)
+        if (!connector.IsActive || connector.SmartHosts.KnownPart is not { } hosts)
             return;
         foreach (var host in hosts)
         {

@@ -27,7 +27,7 @@ internal sealed class SmartHostLoopsBack : IOutboundRule
 
     public void Check(OutboundConnector connector, RuleContext context)
     {
-        if (!connector.IsActive || connector.SmartHosts.Value is not { } hosts)
+        if (!connector.IsActive || connector.SmartHosts.KnownPart is not { } hosts)
             return;
         foreach (var host in hosts)
         {

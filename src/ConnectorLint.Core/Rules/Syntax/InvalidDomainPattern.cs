@@ -39,7 +39,7 @@ internal sealed class InvalidDomainPattern : IInboundRule, IOutboundRule
 
     private static void CheckList(IConnector connector, Setting<ItemList<DomainPattern>> setting, RuleContext context)
     {
-        if (setting.Value is not { } items)
+        if (setting.KnownPart is not { } items)
             return;
         foreach (var item in items)
         {

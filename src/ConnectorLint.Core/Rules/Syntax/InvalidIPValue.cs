@@ -27,13 +27,13 @@ internal sealed class InvalidIPValue : IInboundRule
 
     public void Check(InboundConnector connector, RuleContext context)
     {
-        if (connector.SenderIPAddresses.Value is { } senders)
+        if (connector.SenderIPAddresses.KnownPart is { } senders)
         {
             foreach (var item in senders)
                 CheckSender(connector, item, context);
         }
 
-        if (connector.EFSkipIPs.Value is { } skipped)
+        if (connector.EFSkipIPs.KnownPart is { } skipped)
         {
             foreach (var item in skipped)
                 CheckSkipped(connector, item, context);

@@ -32,7 +32,7 @@ internal sealed class InvalidRecipientAddress : IInboundRule, IOutboundRule
 
     private static void Check(IConnector connector, Setting<ItemList<string>> setting, string effect, string? help, RuleContext context)
     {
-        if (setting.Value is not { } items)
+        if (setting.KnownPart is not { } items)
             return;
         foreach (var item in items)
         {

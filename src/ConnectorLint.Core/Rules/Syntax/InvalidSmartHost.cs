@@ -27,7 +27,7 @@ internal sealed class InvalidSmartHost : IOutboundRule
 
     public void Check(OutboundConnector connector, RuleContext context)
     {
-        if (connector.SmartHosts.Value is not { } hosts)
+        if (connector.SmartHosts.KnownPart is not { } hosts)
             return;
         foreach (var host in hosts)
         {

@@ -27,7 +27,7 @@ internal sealed class SenderCidrTooWide : IInboundRule
 
     public void Check(InboundConnector connector, RuleContext context)
     {
-        if (connector.SenderIPAddresses.Value is not { } items)
+        if (connector.SenderIPAddresses.KnownPart is not { } items)
             return;
         foreach (var item in items)
         {

@@ -132,7 +132,7 @@ internal sealed class TopologyContradiction : ITenantRule
         var (wrong, against) = isProbablyWrong || others.Count > 1 ? (fact, others) : (others[0], [fact]);
         context.Report(
             wrong.Owner, wrong.Span, $"topology: {wrong.Text} contradicts {Join(against)}; {reason}", wrong.Property,
-            related: against.Select(other => new RelatedSpan(other.Span, "the topology says so here")).ToArray());
+            related: against.Select(other => context.FactAt(other.Span)).ToArray());
     }
 
     private static string Join(List<Fact> facts) => facts.Count == 1
