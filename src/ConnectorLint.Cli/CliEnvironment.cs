@@ -27,6 +27,9 @@ public sealed record CliEnvironment
     /// <summary>Whether <see cref="Out"/> is a terminal that shows colors.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>Whether questions can be asked: standard input and standard error are a terminal.</summary>
+    public bool IsInteractive { get; init; }
+
     /// <summary>Whether <c>NO_COLOR</c> is set.</summary>
     public bool NoColor { get; init; }
 

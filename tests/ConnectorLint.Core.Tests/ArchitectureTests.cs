@@ -17,6 +17,8 @@ public partial class ArchitectureTests
         ["Readers"] = ["Model", "Properties", "Syntax", "Diagnostics", "Rules.Syntax"],
         ["MailFlow"] = ["Model", "Syntax"],
         ["Scenarios"] = ["Model", "Properties", "MailFlow", "Syntax"],
+        ["Diagnosis"] = ["Model", "Properties", "MailFlow", "Diagnostics", "Syntax"],
+        ["Interview"] = ["Properties", "Scenarios", "Conversion", "Diagnostics"],
         ["Picture"] = ["Model", "Scenarios", "Diagnostics"],
         ["Rules"] = ["Model", "Properties", "Scenarios", "MailFlow", "Diagnostics", "Syntax"],
         ["Fixes"] = ["Model", "Properties", "Syntax", "Diagnostics"],

@@ -17,8 +17,9 @@ internal static class CommandList
     public static readonly CommandEntry[] All =
     [
         new("lint", "[lint] [PATH...] [options]", "lint the tenant files below the paths (default: here)", LintCommand.Create, LintCommand.Examples),
-        new("advise", "advise PATH [options]", "do I need a connector? the answer for each scenario", AdviseCommand.Create, AdviseCommand.Examples),
+        new("advise", "advise [PATH] [options]", "do I need a connector? from a manifest, or by questions", AdviseCommand.Create, AdviseCommand.Examples),
         new("trace", "trace --from A --to B PATH", "which connector takes a message, and is it let in?", TraceCommand.Create, TraceCommand.Examples),
+        new("diagnose", "diagnose TEXT PATH", "a bounce's text: which connectors can cause it?", DiagnoseCommand.Create, DiagnoseCommand.Examples),
         new("convert", "convert PATH [options]", "any readable format, as a manifest, DSC or PowerShell", ConvertCommand.Create, ConvertCommand.Examples),
         new("init", "init [PATH] [options]", "a starter manifest, with what the files there show", InitCommand.Create, InitCommand.Examples),
         new("diff", "diff OLD NEW [PATH...]", "what a change does to all mail (files, folders, git revisions)", DiffCommand.Create, DiffCommand.Examples),

@@ -1,3 +1,4 @@
+using ConnectorLint.Diagnosis;
 using ConnectorLint.MailFlow;
 using ConnectorLint.MailFlow.Tracing;
 using ConnectorLint.Model;
@@ -33,10 +34,35 @@ internal sealed class TraceInput
             return "the sender is missing (from; <> for the empty sender)";
         if (To is null)
             return "the recipient is missing (to)";
-        var from = "";
-        if (From is not ("" or "<>") && DomainOf(From, out from) is { } senderFault)
+        if (ParseKnown(out var known) is { } fault)
+            return fault;
+        var (from, to, address, certificates) = (known!.From!, known.To!, known.IP, known.Certificates);
+        if (certificates.Count > 0 && Tls == false)
+            return "a certificate is presented by TLS only; give one or the other";
+        if (KindOf(Recipient) is not { } kind)
+            return $"'{Recipient}' is no kind of recipient: cloud, onPremises, unknown or external";
+        if (DirectionOf(flow, from, to, address is not null || certificates.Count > 0, kind) is not { } direction)
+        {
+            return Direction is null
+                ? $"{(flow.KnowsAcceptedDomains ? "sender and recipient are both yours" : "the accepted domains are not declared")}, so it is not clear whether the message comes in or leaves; say which (direction: inbound or outbound)"
+                : $"'{Direction}' is no direction: inbound or outbound";
+        }
+
+        message = new TraceMessage { Direction = direction, From = from, To = to, IP = address, Certificates = certificates, Tls = Tls, Recipient = kind };
+        return null;
+    }
+
+    /// <summary>Understands what is given of it, be it not all.</summary>
+    /// <param name="known">What is given; null when it could not be understood.</param>
+    /// <returns>Null, or what is wrong with it.</returns>
+    public string? ParseKnown(out BounceHints? known)
+    {
+        known = null;
+        var from = From is null ? null : "";
+        if (From is not (null or "" or "<>") && DomainOf(From, out from) is { } senderFault)
             return $"the sender {senderFault}";
-        if (DomainOf(To, out var to) is { } recipientFault)
+        string? to = null;
+        if (To is not null && DomainOf(To, out to) is { } recipientFault)
             return $"the recipient {recipientFault}";
         AddressRange? address = null;
         if (IP is not null)
@@ -57,18 +83,7 @@ internal sealed class TraceInput
                 return $"the certificate name '{Certificates[i]}' {certificateFault}";
         }
 
-        if (certificates.Length > 0 && Tls == false)
-            return "a certificate is presented by TLS only; give one or the other";
-        if (KindOf(Recipient) is not { } kind)
-            return $"'{Recipient}' is no kind of recipient: cloud, onPremises, unknown or external";
-        if (DirectionOf(flow, from, to, address is not null || certificates.Length > 0, kind) is not { } direction)
-        {
-            return Direction is null
-                ? $"{(flow.KnowsAcceptedDomains ? "sender and recipient are both yours" : "the accepted domains are not declared")}, so it is not clear whether the message comes in or leaves; say which (direction: inbound or outbound)"
-                : $"'{Direction}' is no direction: inbound or outbound";
-        }
-
-        message = new TraceMessage { Direction = direction, From = from, To = to, IP = address, Certificates = certificates, Tls = Tls, Recipient = kind };
+        known = new BounceHints { From = from, To = to, IP = address, Certificates = certificates };
         return null;
     }
 

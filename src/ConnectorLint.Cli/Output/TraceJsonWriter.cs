@@ -66,20 +66,25 @@ internal static class TraceJsonWriter
         json.WriteString(What, step.What);
         json.WriteString(Confidence, TraceWords.Of(step.Confidence));
         WriteText(json, Source, step.Source.Length == 0 ? null : step.Source);
-        if (step.Span.IsNone)
+        WriteSpan(json, step.Span);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes where something stands, or null, as the property <c>span</c>.</summary>
+    public static void WriteSpan(Utf8JsonWriter json, SourceSpan span)
+    {
+        if (span.IsNone)
         {
             json.WriteNull(Span);
         }
         else
         {
             json.WriteStartObject(Span);
-            json.WriteString(File, step.Span.File.Path);
-            WritePosition(json, Start, step.Span, step.Span.Start);
-            WritePosition(json, End, step.Span, step.Span.End);
+            json.WriteString(File, span.File.Path);
+            WritePosition(json, Start, span, span.Start);
+            WritePosition(json, End, span, span.End);
             json.WriteEndObject();
         }
-
-        json.WriteEndObject();
     }
 
     private static void WritePosition(Utf8JsonWriter json, JsonEncodedText name, SourceSpan span, int offset)

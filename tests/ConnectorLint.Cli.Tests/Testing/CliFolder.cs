@@ -57,6 +57,8 @@ internal sealed class CliFolder : IDisposable
 
     public bool IsTerminal { get; init; }
 
+    public bool IsInteractive { get; init; }
+
     public bool NoColor { get; init; }
 
     public Func<byte[]> StandardInput { get; set; } = () => [];
@@ -105,6 +107,7 @@ internal sealed class CliFolder : IDisposable
         StandardInput = StandardInput,
         CurrentDirectory = FullPath,
         IsTerminal = IsTerminal,
+        IsInteractive = IsInteractive,
         NoColor = NoColor,
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ConnectorLint.MailFlow.Codes;
 using ConnectorLint.MailFlow.Tracing;
 
 namespace ConnectorLint.MailFlow.Space;
@@ -127,7 +128,7 @@ public static class ClassWords
         switch (outcome.Result)
         {
             case TraceOutcome.Rejected:
-                return outcome.Code == "5.4.14" ? "caught in a loop (5.4.14)" : outcome.Code is null ? "sent back" : $"sent back with {outcome.Code}";
+                return outcome.Code == BounceCodes.Loop.Code ? $"caught in a loop ({BounceCodes.Loop.Code})" : outcome.Code is null ? "sent back" : $"sent back with {outcome.Code}";
             case TraceOutcome.Deferred:
                 return $"held up{(outcome.Code is null ? "" : $" with {outcome.Code}")} and then sent back{(outcome.SentBy is null ? "" : $" by '{outcome.SentBy}'")}";
         }

@@ -1,3 +1,4 @@
+using ConnectorLint.MailFlow.Codes;
 using ConnectorLint.Model;
 
 namespace ConnectorLint.MailFlow.Tracing;
@@ -14,7 +15,7 @@ internal static class AnonymousMail
             return null;
         if ((DirectSend.Judge(run) ?? UnknownRecipient(run, Step, Confidence.Documented)) is { } refused)
             return refused;
-        run.Decide(Step, "accepted without a connector, and filtered as mail from the internet; graylisting (451 4.7.500-699) and banned addresses (5.7.606-649) are not traced", Confidence.Documented, "DO-I-NEED");
+        run.Decide(Step, $"accepted without a connector, and filtered as mail from the internet; graylisting ({BounceCodes.Graylisted.Short}) and banned addresses ({BounceCodes.BannedAddress.Code}) are not traced", Confidence.Documented, "DO-I-NEED");
         return null;
     }
 
@@ -23,7 +24,7 @@ internal static class AnonymousMail
     {
         if (run.Message.Recipient != RecipientKind.Unknown || run.Flow.AcceptedDomainOf(run.Message.To) is not { } domain || domain.Type.Is(DomainType.InternalRelay))
             return null;
-        run.Decide(step, $"rejected with 550 5.4.1 Recipient address rejected: {domain.Name} is Authoritative, and the directory does not know the recipient", domain.Type.IsUncertain ? Confidence.Silent : confidence, "DBEB", domain.Type.IsAbsent ? domain.NameSpan : domain.Type.PairSpan);
-        return run.Reject(run.Inbound?.Name, "5.4.1");
+        run.Decide(step, $"rejected with {BounceCodes.RecipientRefused.Line}: {domain.Name} is Authoritative, and the directory does not know the recipient", domain.Type.IsUncertain ? Confidence.Silent : confidence, "DBEB", domain.Type.IsAbsent ? domain.NameSpan : domain.Type.PairSpan);
+        return run.Reject(run.Inbound?.Name, BounceCodes.RecipientRefused.Code);
     }
 }

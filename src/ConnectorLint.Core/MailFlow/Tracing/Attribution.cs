@@ -1,3 +1,5 @@
+using ConnectorLint.MailFlow.Codes;
+
 namespace ConnectorLint.MailFlow.Tracing;
 
 /// <summary>Step I2: whether mail over an OnPremises connector counts as your organization's. Source: matching.md I2.</summary>
@@ -42,9 +44,9 @@ internal static class Attribution
         }
 
         run.Decide(
-            Step, $"rejected with 550 5.7.64 TenantAttribution; Relay Access Denied: neither {(own.Certificate is null ? "a certificate" : $"the certificate's domain {Domain(own)}")} nor {run.Sender} nor the recipient's domain {run.Message.To} is an accepted domain",
+            Step, $"rejected with {BounceCodes.RelayDenied.Line}: neither {(own.Certificate is null ? "a certificate" : $"the certificate's domain {Domain(own)}")} nor {run.Sender} nor the recipient's domain {run.Message.To} is an accepted domain",
             Confidence.Documented, "RELAY23", span);
-        return run.Reject(own.Connector.Name, "5.7.64");
+        return run.Reject(own.Connector.Name, BounceCodes.RelayDenied.Code);
     }
 
     private static string Domain(SourceIdentity own) => own.Certificate!.Value.Domain;

@@ -1,3 +1,4 @@
+using ConnectorLint.MailFlow.Codes;
 using ConnectorLint.Model;
 
 namespace ConnectorLint.MailFlow.Tracing;
@@ -68,7 +69,7 @@ internal static class Handover
 
     private static TraceResult Loop(TraceRun run, string why, Syntax.SourceSpan span)
     {
-        run.Decide(Step, $"loops and comes back with 554 5.4.14 Hop count exceeded: {why}", Confidence.Documented, "NDR-LOOP", span);
-        return run.Reject(run.Inbound?.Name, "5.4.14");
+        run.Decide(Step, $"loops and comes back with {BounceCodes.Loop.Line}: {why}", Confidence.Documented, "NDR-LOOP", span);
+        return run.Reject(run.Inbound?.Name, BounceCodes.Loop.Code);
     }
 }

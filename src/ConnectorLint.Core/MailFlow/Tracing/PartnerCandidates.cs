@@ -1,3 +1,4 @@
+using ConnectorLint.MailFlow.Codes;
 using ConnectorLint.Model;
 
 namespace ConnectorLint.MailFlow.Tracing;
@@ -99,8 +100,8 @@ internal static class PartnerCandidates
             return null;
         foreach (var plain in run.Flow.PlainPartnersFor(run.Message.From).Where(connector => IsForRecipient(run, connector)).Take(TraceRun.Shown))
             run.Tell(Step, $"'{plain.Name}' covers the sender too, but a restricting connector takes precedence over one that goes by sender domain", Confidence.Documented, "USE", plain.NameSpan);
-        run.Decide(Step, "rejected with 550 5.7.51 TenantInboundAttribution; There is a partner connector configured that matched the message's recipient domain (the code is known from reports only)", Confidence.Documented, "USE");
-        return run.Reject(first.Name, "5.7.51");
+        run.Decide(Step, $"rejected with {BounceCodes.PartnerRestriction.Line}{BounceCodes.PartnerRestriction.Caveat}", Confidence.Documented, "USE");
+        return run.Reject(first.Name, BounceCodes.PartnerRestriction.Code);
     }
 
     private static InboundConnector? BySender(TraceRun run)

@@ -1,3 +1,4 @@
+using ConnectorLint.MailFlow.Codes;
 using ConnectorLint.Model;
 
 namespace ConnectorLint.MailFlow.Tracing;
@@ -47,14 +48,14 @@ internal static class PartnerRestrictions
             run.Decide(Step, $"'{connector.Name}' restricts by certificate and by address; whether one is enough is nowhere said, both are taken as needed", Confidence.Silent, "USE", byAddress.PairSpan);
         if (byCertificate.Is(true) && !hasCertificate)
         {
-            run.Decide(Step, $"rejected by '{connector.Name}' with 550 5.7.51 (the code is known from reports only): restrictDomainsToCertificate is true, and the certificate is not the one that tlsSenderCertificateName names", Confidence.Documented, "NEW-IN", byCertificate.PairSpan);
-            return run.Reject(connector.Name, "5.7.51");
+            run.Decide(Step, $"rejected by '{connector.Name}' with {BounceCodes.PartnerRestriction.Short}{BounceCodes.PartnerRestriction.Caveat}: restrictDomainsToCertificate is true, and the certificate is not the one that tlsSenderCertificateName names", Confidence.Documented, "NEW-IN", byCertificate.PairSpan);
+            return run.Reject(connector.Name, BounceCodes.PartnerRestriction.Code);
         }
 
         if (byAddress.Is(true) && !hasAddress)
         {
-            run.Decide(Step, $"rejected by '{connector.Name}' with 550 5.7.51 (the code is known from reports only): restrictDomainsToIPAddresses is true, and senderIPAddresses does not hold {run.Message.IP?.ToString() ?? "an unknown address"}", Confidence.Documented, "NEW-IN", byAddress.PairSpan);
-            return run.Reject(connector.Name, "5.7.51");
+            run.Decide(Step, $"rejected by '{connector.Name}' with {BounceCodes.PartnerRestriction.Short}{BounceCodes.PartnerRestriction.Caveat}: restrictDomainsToIPAddresses is true, and senderIPAddresses does not hold {run.Message.IP?.ToString() ?? "an unknown address"}", Confidence.Documented, "NEW-IN", byAddress.PairSpan);
+            return run.Reject(connector.Name, BounceCodes.PartnerRestriction.Code);
         }
 
         if (byCertificate.Is(true) || byAddress.Is(true))

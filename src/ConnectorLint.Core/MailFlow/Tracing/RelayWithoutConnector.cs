@@ -1,3 +1,5 @@
+using ConnectorLint.MailFlow.Codes;
+
 namespace ConnectorLint.MailFlow.Tracing;
 
 /// <summary>Step I3: mail for somebody else's domain, without a connector. Source: matching.md I3.</summary>
@@ -8,7 +10,7 @@ internal static class RelayWithoutConnector
     {
         if (Gaps.IsRecipientOwn(run))
             return null;
-        run.Decide("I3", $"rejected with 550 5.7.64 TenantAttribution; Relay Access Denied: {run.Message.To} is no accepted domain, and no OnPremises connector knows the source", Confidence.Documented, "NDR-564");
-        return run.Reject(null, "5.7.64");
+        run.Decide("I3", $"rejected with {BounceCodes.RelayDenied.Line}: {run.Message.To} is no accepted domain, and no OnPremises connector knows the source", Confidence.Documented, "NDR-564");
+        return run.Reject(null, BounceCodes.RelayDenied.Code);
     }
 }

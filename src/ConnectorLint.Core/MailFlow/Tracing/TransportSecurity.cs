@@ -1,3 +1,4 @@
+using ConnectorLint.MailFlow.Codes;
 using ConnectorLint.Model;
 
 namespace ConnectorLint.MailFlow.Tracing;
@@ -42,16 +43,16 @@ internal static class TransportSecurity
         // What the message says of TLS is about the receiving side only when it goes out.
         if (run.Message.Direction == Direction.Outbound && run.Message.UsesTls == false)
         {
-            run.Decide(Step, "waits with 450 4.4.317 (the code is known from reports only) and then comes back: the other side offers no TLS", Confidence.Inferred, "NEW-OUT", setting.PairSpan);
-            return "4.4.317";
+            run.Decide(Step, $"waits with {BounceCodes.NoTlsAtTarget.Short}{BounceCodes.NoTlsAtTarget.Caveat} and then comes back: the other side offers no TLS", Confidence.Inferred, "NEW-OUT", setting.PairSpan);
+            return BounceCodes.NoTlsAtTarget.Code;
         }
 
         if (wanted is not { } domain || Presented(run, hop) is not { } presented || presented.Exists(certificate => CertificateNames.Match(domain.Value, certificate)))
             return null;
         run.Decide(
-            Step, $"waits with 450 4.7.320 Certificate validation failed (the code is known from reports only) and then comes back: {domain.Text} is not on the certificate of the other side ({string.Join(", ", presented)})",
+            Step, $"waits with {BounceCodes.CertificateRefused.Line}{BounceCodes.CertificateRefused.Caveat} and then comes back: {domain.Text} is not on the certificate of the other side ({string.Join(", ", presented)})",
             Confidence.Inferred, "NEW-OUT", domain.Span);
-        return "4.7.320";
+        return BounceCodes.CertificateRefused.Code;
     }
 
     // The names on the other side's certificate: as the message says, else as the topology says of your servers. Null when neither does.

@@ -1,3 +1,4 @@
+using ConnectorLint.MailFlow.Codes;
 using ConnectorLint.Model;
 
 namespace ConnectorLint.MailFlow.Tracing;
@@ -20,8 +21,8 @@ internal static class WithoutConnector
             var domain = run.Flow.AcceptedDomainOf(to)!;
             if (domain.HasMx(MxKind.ExchangeOnline))
             {
-                run.Decide(Step, $"loops and comes back with 554 5.4.14 Hop count exceeded: {domain.Name} is InternalRelay, no connector leads to your servers, and its MX record points back at Exchange Online", Confidence.Documented, "NDR-LOOP", domain.Mx.PairSpan);
-                return run.Reject(run.Inbound?.Name, "5.4.14");
+                run.Decide(Step, $"loops and comes back with {BounceCodes.Loop.Line}: {domain.Name} is InternalRelay, no connector leads to your servers, and its MX record points back at Exchange Online", Confidence.Documented, "NDR-LOOP", domain.Mx.PairSpan);
+                return run.Reject(run.Inbound?.Name, BounceCodes.Loop.Code);
             }
 
             run.Decide(Step, $"no connector leads to your servers for {domain.Name}, which is InternalRelay: in practice it goes by the MX record", Confidence.Inferred, "AD", domain.Type.PairSpan);
