@@ -22,6 +22,7 @@ internal sealed class Session : IDisposable
     private readonly ActionFeature _actions;
     private readonly CompletionFeature _completion;
     private readonly NavigationFeature _navigation;
+    private readonly CommandFeature _commands;
     private readonly LoadProgress _progress;
     private readonly ParentProcess _parent;
     private readonly string _version;
@@ -63,7 +64,8 @@ internal sealed class Session : IDisposable
         _completion.AddTo(endpoints);
         _navigation.AddTo(endpoints);
         new OutlineFeature(_analysis).AddTo(endpoints);
-        new CommandFeature(_analysis, _client, advise).AddTo(endpoints);
+        _commands = new CommandFeature(_analysis, _client, advise);
+        _commands.AddTo(endpoints);
     }
 
     /// <summary>Completes when the client said exit, or is gone.</summary>
@@ -95,7 +97,7 @@ internal sealed class Session : IDisposable
     private Task<InitializeResult?> InitializeAsync(InitializeParams parameters, CancellationToken cancellation)
     {
         _capabilities = ClientCapabilities.Read(parameters.Capabilities);
-        _findings.Capabilities = _actions.Capabilities = _completion.Capabilities = _navigation.Capabilities = _capabilities;
+        _findings.Capabilities = _actions.Capabilities = _completion.Capabilities = _navigation.Capabilities = _commands.Capabilities = _capabilities;
         _findings.IsPulled = parameters.InitializationOptions is { ValueKind: JsonValueKind.Object } options
             && options.TryGetProperty("diagnostics", out var way) && way.ValueKind == JsonValueKind.String && way.GetString() == "pull";
         _progress.IsShown = _capabilities.ShowsProgress;

@@ -56,6 +56,12 @@ if (args is ["loop", var rounds])
     return 0;
 }
 
+if (args is ["space", .. var shapes])
+{
+    SpaceFigures.Write(shapes);
+    return 0;
+}
+
 var linter = new Linter();
 var yaml = Manifests.Yaml(Manifests.ConnectorsFor(1_000_000));
 var json = Manifests.Json(Manifests.ConnectorsFor(1_000_000));

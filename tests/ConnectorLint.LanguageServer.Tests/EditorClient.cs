@@ -10,7 +10,7 @@ namespace ConnectorLint.LanguageServer.Tests;
 /// <summary>A small editor: starts the program, speaks the protocol over its streams, keeps what it publishes.</summary>
 internal sealed class EditorClient : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonObject>> _asked = new();
     private readonly List<JsonObject> _received = [];

@@ -99,6 +99,8 @@ public sealed class FeatureTests
         Assert.StartsWith("# CL1002", await RunAsync(client, "connectorlint.explain", "CL1002"));
         Assert.Contains("1 tenant: ", await RunAsync(client, "connectorlint.lintWorkspace"));
         Assert.Contains("do I need a connector?", await RunAsync(client, "connectorlint.advise", folder.UriOf("tenant.yaml")));
+        Assert.Equal("From Bank", await RunAsync(client, "connectorlint.pasteAsManifest", folder.UriOf("tenant.yaml"), "New-InboundConnector -Name 'From Bank' -ConnectorType Partner -SenderDomains bank.example -RequireTls $true"));
+        Assert.Contains("From Bank", Assert.Single(client.Received("workspace/applyEdit")).ToJsonString());
         Assert.Equal(-32602, (int?)(await client.AnswerAsync("workspace/executeCommand", new JsonObject { ["command"] = "connectorlint.explain", ["arguments"] = new JsonArray("CL9999") }))["error"]!["code"]);
         Assert.Equal(-32602, (int?)(await client.AnswerAsync("workspace/executeCommand", new JsonObject { ["command"] = "format.disk" }))["error"]!["code"]);
     }

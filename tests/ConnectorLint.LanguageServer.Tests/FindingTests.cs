@@ -110,11 +110,11 @@ public sealed class FindingTests
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
 
-        await client.FindingsAsync(uri, Has("CL0001"), version: 102);
+        await client.FindingsAsync(uri, Has("CL0903"), version: 102);
         var published = client.Received("textDocument/publishDiagnostics").Where(message => (string?)message["params"]!["uri"] == uri).ToArray();
         var versions = published.Select(message => (int)message["params"]!["version"]!).ToArray();
         Assert.Equal(versions.Order(), versions);
-        Assert.All(published, message => Assert.Equal((int)message["params"]!["version"]! % 2 == 0, Has("CL0001")((JsonArray)message["params"]!["diagnostics"]!)));
+        Assert.All(published, message => Assert.Equal((int)message["params"]!["version"]! % 2 == 0, Has("CL0903")((JsonArray)message["params"]!["diagnostics"]!)));
         Assert.Equal(0, await client.ShutdownAsync());
     }
 
@@ -206,7 +206,7 @@ public sealed class FindingTests
         client.Open("untitled:Untitled-1", Topology);
         await client.FindingsAsync("untitled:Untitled-1", Has("CL1002"));
         client.Open("untitled:Untitled-2", "{\"connectorlint\": 1, \"foo\": 1}", language: "json");
-        await client.FindingsAsync("untitled:Untitled-2", Has("CL0001"));
+        await client.FindingsAsync("untitled:Untitled-2", Has("CL0903"));
     }
 
     [Fact]
@@ -216,7 +216,7 @@ public sealed class FindingTests
         using var client = await EditorClient.StartAsync([folder.Uri]);
         var uri = folder.Write("a #%20 [b] é \U0001F600.yaml", "connectorlint: 1\nfoo: 1\n");
         client.Notify("workspace/didChangeWatchedFiles", $$"""{"changes":[{"uri":"{{uri}}","type":1}]}""");
-        await client.FindingsAsync(uri, Has("CL0001"));
+        await client.FindingsAsync(uri, Has("CL0903"));
     }
 
     private static void Changed(EditorClient client, string uri) => client.Notify("workspace/didChangeWatchedFiles", $$"""{"changes":[{"uri":"{{uri}}","type":2}]}""");

@@ -131,5 +131,6 @@ public class RobustnessTests
 
     private static int Compare(EditorPosition a, EditorPosition b) => a.Line != b.Line ? a.Line.CompareTo(b.Line) : a.Character.CompareTo(b.Character);
 
-    private static string Text(string name, [CallerFilePath] string path = "") => File.ReadAllText(Path.Combine(Path.GetDirectoryName(path)!, "Samples", name));
+    // Under its own name it would be the configuration of what lies beside it.
+    private static string Text(string name, [CallerFilePath] string path = "") => File.ReadAllText(Path.Combine(Path.GetDirectoryName(path)!, "Samples", name == ".connectorlint.yaml" ? "configuration.txt" : name));
 }

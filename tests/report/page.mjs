@@ -1,7 +1,8 @@
 // Usage: node page.mjs connectorlint.dll WORK-FOLDER, from the repository's root. See scripts/test-report.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { resolve } from "node:path";
 import { chromium } from "playwright-core";
 
@@ -13,12 +14,14 @@ const report = (name, ...paths) => {
   return file;
 };
 
+// Outside of the repository, whose other files would be looked at as well.
+const tenants = mkdtempSync(`${tmpdir()}/connectorlint-report-`);
 const many = ["connectorlint: 1", "tenant: many", "topology:", "  subscription: exchangeOnline", "  mailboxes: cloud",
   "  acceptedDomains: [{name: contoso.com, mx: exchangeOnline}]", "  onPremises: {server: none}", "inboundConnectors:",
   ...Array.from({ length: 1000 }, (_, i) => `  - {name: In ${i}, connectorType: OnPremises, senderDomains: ["*"], senderIPAddresses: [203.0.${Math.floor(i / 250)}.${1 + i % 250}]}`)];
-writeFileSync(`${work}/many.yaml`, many.join("\n") + "\n");
+writeFileSync(`${tenants}/many.yaml`, many.join("\n") + "\n");
 const hostile = "\"'<script>alert(1)</script></script><!-- &amp; \n ]]> 😀 \u202e";
-writeFileSync(`${work}/hostile.json`, JSON.stringify({
+writeFileSync(`${tenants}/hostile.json`, JSON.stringify({
   connectorlint: 1, tenant: hostile, topology: { subscription: "exchangeOnline", mailboxes: "cloud", partners: [{ name: hostile, domains: ["a.example"], outbound: { requireTls: true } }] },
   inboundConnectors: [{ name: hostile, connectorType: "OnPremises", senderDomains: ["*"], senderIPAddresses: ["203.0.113.5"] }],
 }));
@@ -132,7 +135,7 @@ await test("the trace form agrees with connectorlint trace", samples, async page
     await form.locator(`[name=${field}]`).fill(before);
   }
 });
-await test("names of any kind are text", report("hostile", `${work}/hostile.json`), async page => {
+await test("names of any kind are text", report("hostile", `${tenants}/hostile.json`), async page => {
   assert.ok((await page.locator("h1").textContent()).includes("<script>alert(1)</script>"));
 });
 await test("dark", samples, async page => {
@@ -145,7 +148,7 @@ await test("in print the controls are gone", samples, async page => {
   assert.ok(!await page.locator("#filter").isVisible());
   await page.pdf({ path: `${work}/samples.pdf` });
 });
-await test("1,000 findings stay fluid", report("many", `${work}/many.yaml`), async page => {
+await test("1,000 findings stay fluid", report("many", `${tenants}/many.yaml`), async page => {
   assert.ok(await page.locator("article.finding").count() >= 1000);
   // From the key to the new layout, in the page itself; the first search reads all texts. About 10 ms on an idle machine.
   const slowest = await page.evaluate(async () => {
@@ -164,4 +167,5 @@ await test("1,000 findings stay fluid", report("many", `${work}/many.yaml`), asy
   assert.ok(slowest < 500, `${slowest} ms`);
 });
 await browser.close();
+rmSync(tenants, { recursive: true });
 process.exitCode = failed > 0 ? 1 : 0;

@@ -18,7 +18,7 @@ internal static class NeedEdges
             if (!drawn.Add((node, need.Direction, need.Proposal is { } proposal ? proposal.Name : need.Id)))
                 continue;
             var what = need.Kind == NeedKind.AddOnRule ? "transport rule" : $"{(need.From == Party.PartnerOrganization || need.To == Party.PartnerOrganization ? "Partner" : "OnPremises")} connector";
-            yield return new PictureEdge(node, need.Direction, need.Verdict == Verdict.Required ? PictureEdgeKind.Missing : PictureEdgeKind.Recommended, need.Proposal?.Name ?? need.Title, what);
+            yield return new PictureEdge(node, need.Direction, need.Verdict == Verdict.Required ? PictureEdgeKind.Missing : PictureEdgeKind.Recommended, need.Proposal?.Name ?? what, need.Proposal is null ? need.Title : what);
         }
     }
 

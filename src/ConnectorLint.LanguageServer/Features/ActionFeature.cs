@@ -55,7 +55,7 @@ internal sealed class ActionFeature(Analysis analysis)
             _ => null,
         },
         Command = action.Command is { } command ? new Command(action.Title, command.Name, [.. command.Arguments]) : null,
-        Data = action.Scope is { } later && Capabilities.ResolvesActions ? new CodeActionData(uri, later.RuleId, later.WithUnsafe) : null,
+        Data = action.Scope is { } later && Capabilities.ResolvesActions ? new CodeActionData(uri, later.WithUnsafe, later.RuleId) : null,
     };
 
     // One tenant after the other would write over each other's edits; a file of several is fixed for the first that has something to fix.

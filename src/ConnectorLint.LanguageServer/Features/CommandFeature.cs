@@ -24,8 +24,14 @@ internal sealed class CommandFeature(Analysis analysis, Client client, Func<IRea
     /// <summary>Says which connectors the tenants of a file (or, without one, all) need.</summary>
     public const string Advise = "connectorlint.advise";
 
+    /// <summary>Puts what is in the clipboard (a cmdlet's line, an exported connector) into a manifest: its address, the text, and a line from 0.</summary>
+    public const string Paste = "connectorlint.pasteAsManifest";
+
+    /// <summary>What the client can do.</summary>
+    public ClientCapabilities Capabilities { get; set; } = new();
+
     /// <summary>The names, as JSON.</summary>
-    public static string Names => $"\"{CodeActions.ExplainCommand}\",\"{LintWorkspace}\",\"{Advise}\"";
+    public static string Names => $"\"{CodeActions.ExplainCommand}\",\"{LintWorkspace}\",\"{Advise}\",\"{Paste}\"";
 
     /// <summary>Adds what it answers.</summary>
     public void AddTo(Endpoints endpoints) =>
@@ -34,6 +40,7 @@ internal sealed class CommandFeature(Analysis analysis, Client client, Func<IRea
             CodeActions.ExplainCommand => ExplainAsync(Argument(parameters, 0)),
             LintWorkspace => LintAsync(cancellation),
             Advise => AdviseAsync(Argument(parameters, 0), cancellation),
+            Paste => PasteAsync(Argument(parameters, 0), Argument(parameters, 1), Number(parameters, 2), cancellation),
             _ => throw Invalid($"there is no command '{parameters.Command}'"),
         });
 
@@ -65,6 +72,21 @@ internal sealed class CommandFeature(Analysis analysis, Client client, Func<IRea
         var tenants = uri is null ? snapshot.Tenants : DocumentView.Find(snapshot, uri)?.Tenants ?? throw Invalid($"{uri} is no file of a tenant");
         return advise([.. tenants.Select(tenant => tenant.Model)]);
     }
+
+    private async Task<string?> PasteAsync(string? uri, string? text, int line, CancellationToken cancellation)
+    {
+        var snapshot = await analysis.CurrentAsync(cancellation).ConfigureAwait(false);
+        if (uri is null || text is null || DocumentView.Find(snapshot, uri) is not { } view)
+            throw Invalid($"{Paste} takes the address of an open manifest, a text and a line");
+        var result = PasteAsManifest.Into(view.Tenant, view.File, view.OffsetOf(new Position(line, 0)), text);
+        if (result.Problem is { } problem)
+            throw Invalid(problem);
+        await client.AskAsync("workspace/applyEdit", new ApplyEditParams("Paste as manifest", EditConversion.Of(result.Edits, null, snapshot, Capabilities)), ProtocolJson.Default.ApplyEditParams).ConfigureAwait(false);
+        return string.Join(", ", result.Connectors.Select(connector => connector.Connector.Name));
+    }
+
+    private static int Number(ExecuteCommandParams parameters, int index) =>
+        parameters.Arguments is { } arguments && index < arguments.Length && arguments[index].ValueKind == JsonValueKind.Number && arguments[index].TryGetInt32(out var number) ? number : 0;
 
     private static string Count(int count, string word) => $"{count} {word}{(count == 1 ? "" : "s")}";
 

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text.Json;
+using ConnectorLint.Engine;
 using ConnectorLint.LanguageServer.Protocol;
 using ConnectorLint.LanguageServer.State;
 
@@ -15,7 +15,7 @@ internal sealed record FindingResult(string Id, Diagnostic[] Items)
 
     /// <summary>Names findings.</summary>
     public static FindingResult Of(Diagnostic[] items) =>
-        new(Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(items, ProtocolJson.Default.DiagnosticArray)).AsSpan(0, 12)), items);
+        new(Sha256.Hex(JsonSerializer.SerializeToUtf8Bytes(items, ProtocolJson.Default.DiagnosticArray)), items);
 }
 
 /// <summary>Tells the client of findings: at once (push) and when it asks (pull).</summary>

@@ -23,7 +23,7 @@ internal sealed record Diagnostic
 }
 
 /// <summary>What tells a finding from others with the same words.</summary>
-internal sealed record DiagnosticData(string? Fingerprint);
+internal sealed record DiagnosticData(string? Fingerprint = null);
 
 /// <summary>Another place that matters.</summary>
 internal sealed record RelatedInformation(Location Location, string Message);
@@ -32,10 +32,10 @@ internal sealed record RelatedInformation(Location Location, string Message);
 internal sealed record PublishDiagnosticsParams(string Uri, int? Version, Diagnostic[] Diagnostics);
 
 /// <summary>Asks for the findings of a document.</summary>
-internal sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocument, string? PreviousResultId);
+internal sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocument, string? PreviousResultId = null);
 
 /// <summary>Asks for all findings.</summary>
-internal sealed record WorkspaceDiagnosticParams(PreviousResult[]? PreviousResultIds);
+internal sealed record WorkspaceDiagnosticParams(PreviousResult[]? PreviousResultIds = null);
 
 /// <summary>What the client has already.</summary>
 internal sealed record PreviousResult(string Uri, string Value);

@@ -4,10 +4,10 @@ namespace ConnectorLint.LanguageServer.Protocol;
 internal sealed record DidOpenParams(TextDocumentItem TextDocument);
 
 /// <summary>A document with its text.</summary>
-internal sealed record TextDocumentItem(string Uri, string? LanguageId, int Version, string Text);
+internal sealed record TextDocumentItem(string Uri, int Version, string Text, string? LanguageId = null);
 
 /// <summary>A document was changed.</summary>
 internal sealed record DidChangeParams(VersionedDocument TextDocument, ContentChange[] ContentChanges);
 
 /// <summary>One change; without a range the whole text.</summary>
-internal sealed record ContentChange(Range? Range, string Text);
+internal sealed record ContentChange(string Text, Range? Range = null);

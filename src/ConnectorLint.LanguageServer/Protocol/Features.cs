@@ -3,10 +3,10 @@ using System.Text.Json;
 namespace ConnectorLint.LanguageServer.Protocol;
 
 /// <summary>Asks what can be done at a stretch of a document.</summary>
-internal sealed record CodeActionParams(TextDocumentIdentifier TextDocument, Range Range, CodeActionContext? Context);
+internal sealed record CodeActionParams(TextDocumentIdentifier TextDocument, Range Range, CodeActionContext? Context = null);
 
 /// <summary>Which kinds are wanted.</summary>
-internal sealed record CodeActionContext(string[]? Only);
+internal sealed record CodeActionContext(string[]? Only = null);
 
 /// <summary>Something that can be done.</summary>
 internal sealed record CodeAction
@@ -27,13 +27,13 @@ internal sealed record CodeAction
 }
 
 /// <summary>What is needed to work out an action's edit when it is chosen.</summary>
-internal sealed record CodeActionData(string Uri, string? RuleId, bool WithUnsafe);
+internal sealed record CodeActionData(string Uri, bool WithUnsafe, string? RuleId = null);
 
 /// <summary>A command that the client may ask the server to run.</summary>
-internal sealed record Command(string Title, [property: System.Text.Json.Serialization.JsonPropertyName("command")] string Name, string[]? Arguments);
+internal sealed record Command(string Title, [property: System.Text.Json.Serialization.JsonPropertyName("command")] string Name, string[]? Arguments = null);
 
 /// <summary>Runs a command.</summary>
-internal sealed record ExecuteCommandParams(string Command, JsonElement[]? Arguments);
+internal sealed record ExecuteCommandParams(string Command, JsonElement[]? Arguments = null);
 
 /// <summary>Changes of several documents. Either form, as the client takes it.</summary>
 internal sealed record WorkspaceEdit
@@ -99,7 +99,7 @@ internal sealed record CompletionItem
 internal sealed record CompletionData(int List, int Index);
 
 /// <summary>Asks for all uses.</summary>
-internal sealed record ReferenceParams(TextDocumentIdentifier TextDocument, Position Position, ReferenceContext? Context);
+internal sealed record ReferenceParams(TextDocumentIdentifier TextDocument, Position Position, ReferenceContext? Context = null);
 
 /// <summary>Whether declarations count.</summary>
 internal sealed record ReferenceContext(bool IncludeDeclaration);
@@ -114,7 +114,7 @@ internal sealed record PrepareRenameResult(Range Range, string Placeholder);
 internal sealed record DocumentSymbol(string Name, string? Detail, int Kind, Range Range, Range SelectionRange, DocumentSymbol[]? Children);
 
 /// <summary>Asks for things by name.</summary>
-internal sealed record WorkspaceSymbolParams(string? Query);
+internal sealed record WorkspaceSymbolParams(string? Query = null);
 
 /// <summary>A thing of the workspace.</summary>
 internal sealed record SymbolInformation(string Name, int Kind, Location Location, string? ContainerName);

@@ -34,7 +34,7 @@ internal sealed record Nothing;
 internal sealed record DidChangeWorkspaceFoldersParams(WorkspaceFoldersChange Event);
 
 /// <summary>Folders that were opened and closed.</summary>
-internal sealed record WorkspaceFoldersChange(WorkspaceFolder[]? Added, WorkspaceFolder[]? Removed);
+internal sealed record WorkspaceFoldersChange(WorkspaceFolder[]? Added = null, WorkspaceFolder[]? Removed = null);
 
 /// <summary>Files that changed on the disk.</summary>
 internal sealed record DidChangeWatchedFilesParams(FileEvent[] Changes);

@@ -13,7 +13,7 @@ internal sealed record Location(string Uri, Range Range);
 internal sealed record TextDocumentIdentifier(string Uri);
 
 /// <summary>The document that is meant, with the version that edits are for; null: as it is on the disk.</summary>
-internal sealed record VersionedDocument(string Uri, int? Version);
+internal sealed record VersionedDocument(string Uri, int? Version = null);
 
 /// <summary>A request about a document.</summary>
 internal sealed record DocumentParams(TextDocumentIdentifier TextDocument);

@@ -36,6 +36,12 @@ internal sealed class IncomingRequest : JsonRpcRequest
             return ArgumentMatchResult.Success;
         }
 
+        if (parameters.Length > 0 && TryGetArgumentByNameOrIndex(parameters[0].Name, 0, parameters[0].ParameterType, out var only))
+        {
+            typedArguments[0] = only;
+            return ArgumentMatchResult.Success;
+        }
+
         return base.TryGetTypedArguments(parameters, typedArguments);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using StreamJsonRpc;
@@ -17,6 +18,9 @@ internal sealed class LspFormatter : IJsonRpcMessageTextFormatter
 
     /// <summary>The largest depth of a message; the default of the JSON library, said here because it guards the stack.</summary>
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 64 };
+
+    // What the client was asked and has not answered: the library ends the connection at an answer to nothing.
+    private readonly ConcurrentDictionary<RequestId, bool> _asked = new();
 
     /// <summary>UTF-8, the only one of the protocol.</summary>
     public Encoding Encoding { get; set; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -49,7 +53,11 @@ internal sealed class LspFormatter : IJsonRpcMessageTextFormatter
         {
             case JsonRpcRequest request:
                 if (!request.RequestId.IsEmpty)
+                {
+                    _asked[request.RequestId] = true;
                     WriteId(writer, request.RequestId);
+                }
+
                 writer.WriteString("method"u8, request.Method);
                 if (request.ArgumentsList is [OutgoingValue parameters])
                 {
@@ -98,7 +106,7 @@ internal sealed class LspFormatter : IJsonRpcMessageTextFormatter
         _ => null,
     };
 
-    private static JsonRpcMessage Read(JsonElement message)
+    private JsonRpcMessage Read(JsonElement message)
     {
         if (message.ValueKind != JsonValueKind.Object)
             return Malformed(JsonRpcErrorCode.InvalidRequest);
@@ -112,6 +120,9 @@ internal sealed class LspFormatter : IJsonRpcMessageTextFormatter
             return new IncomingRequest { Method = method.GetString(), RequestId = id.Value, Parameters = parameters };
         }
 
+        var isAnswer = message.TryGetProperty("error", out _) || message.TryGetProperty("result", out _);
+        if (isAnswer && (id is not { } asked || !_asked.TryRemove(asked, out _)))
+            return new IncomingRequest { Method = "$/answerToNothing", RequestId = RequestId.NotSpecified };
         if (message.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object)
         {
             var text = error.TryGetProperty("message", out var said) && said.ValueKind == JsonValueKind.String ? said.GetString() : "";

@@ -18,13 +18,14 @@ internal sealed class DiskFiles
     public LintFile[] Read(IReadOnlyList<FoundFile> found, CancellationToken cancellation)
     {
         var known = _read;
+        var all = ReadingBudget.Unlimited(describes: false);
         var read = ParallelFiles.Map(found, 0, file =>
         {
             var (changed, length) = Stamp(file.FullPath);
             return known.TryGetValue(file.FullPath, out var before) && before.Changed == changed && before.Length == length
                 && before.File.Path == file.DisplayPath && before.File.Root == file.Root
                 ? before
-                : (Changed: changed, Length: length, File: LintFile.Read(file, ReadingBudget.Unlimited(describes: false)));
+                : (Changed: changed, Length: length, File: LintFile.Read(file, all));
         }, cancellation: cancellation);
         _read = new(read.Length, StringComparer.Ordinal);
         foreach (var entry in read)

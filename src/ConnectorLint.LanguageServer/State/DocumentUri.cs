@@ -13,9 +13,7 @@ internal static class DocumentUri
     }
 
     /// <summary>The address of a full path.</summary>
-    public static string Of(string fullPath) => new Uri("file://" + (OperatingSystem.IsWindows() ? "/" + fullPath.Replace('\\', '/') : "") + EscapedPath(fullPath)).AbsoluteUri;
-
     // Segment by segment, since "#" and "%" are letters in the name of a file.
-    private static string EscapedPath(string fullPath) =>
-        OperatingSystem.IsWindows() ? "" : string.Join('/', fullPath.Split('/').Select(Uri.EscapeDataString));
+    public static string Of(string fullPath) =>
+        (OperatingSystem.IsWindows() ? "file:///" : "file://") + string.Join('/', fullPath.Replace(Path.DirectorySeparatorChar, '/').Split('/').Select(Uri.EscapeDataString));
 }

@@ -13,7 +13,7 @@ internal sealed class Judge(DateTime? asOf)
     private readonly EditorSettings _alone = new(asOf);
     private readonly Dictionary<Syntax.SourceText, EditorFile> _configurations = new(ReferenceEqualityComparer.Instance);
     private Dictionary<ReadFile, EditorFile> _editorFiles = new(ReferenceEqualityComparer.Instance);
-    private Dictionary<(string Name, ReadFile First), (TenantInput Input, EditorTenant Tenant)> _judged = [];
+    private Dictionary<(string Name, ReadFile First), (TenantGroup Group, EditorTenant Tenant)> _judged = [];
     private DiskState? _disk;
 
     /// <summary>Judges.</summary>
@@ -97,26 +97,24 @@ internal sealed class Judge(DateTime? asOf)
             editorFiles.TryAdd(file.File!, _editorFiles.GetValueOrDefault(file.File!) ?? EditorFile.Of(file.File!));
         _editorFiles = editorFiles;
 
-        var judged = new Dictionary<(string, ReadFile), (TenantInput Input, EditorTenant Tenant)>();
-        // All files are kept in full here, so that opening one never fails.
-        var inputs = groups.Select(group => (Group: group, Input: group.Open(new OpenFiles([group]))!)).ToArray();
-        var todo = new List<(TenantGroup Group, TenantInput Input)>();
-        foreach (var (group, input) in inputs)
+        var judged = new Dictionary<(string, ReadFile), (TenantGroup Group, EditorTenant Tenant)>();
+        var todo = new List<TenantGroup>();
+        foreach (var group in groups)
         {
-            if (_judged.TryGetValue(KeyOf(input), out var before) && IsSame(before.Input, input))
-                judged[KeyOf(input)] = before;
+            if (_judged.TryGetValue(KeyOf(group), out var before) && IsSame(before.Group, group))
+                judged[KeyOf(group)] = before;
             else
-                todo.Add((group, input));
+                todo.Add(group);
         }
 
         try
         {
-            ParallelFiles.Map(todo, 0, one =>
+            ParallelFiles.Map(todo, 0, group =>
             {
                 cancellation.ThrowIfCancellationRequested();
-                var tenant = EditorTenant.Judge(one.Input, [.. one.Input.Files.Select(file => editorFiles[file]), .. ConfigurationOf(one.Group, disk)], disk.Settings);
+                var tenant = EditorTenant.Judge(InputOf(group), [.. group.Files.Select(file => editorFiles[file.File!]), .. ConfigurationOf(group, disk)], disk.Settings);
                 lock (judged)
-                    judged[KeyOf(one.Input)] = (one.Input, tenant);
+                    judged[KeyOf(group)] = (group, tenant);
                 return tenant;
             }, cancellation: cancellation);
         }
@@ -125,7 +123,7 @@ internal sealed class Judge(DateTime? asOf)
             _judged = judged;
         }
 
-        return [.. inputs.Select(one => judged[KeyOf(one.Input)].Tenant)];
+        return [.. groups.Select(group => judged[KeyOf(group)].Tenant)];
     }
 
     // The services add suppressions to it, where a file has no comments.
@@ -141,17 +139,21 @@ internal sealed class Judge(DateTime? asOf)
         }
     }
 
-    private static (string Name, ReadFile First) KeyOf(TenantInput input) => (input.Name, input.Files[0]);
+    private static (string Name, ReadFile First) KeyOf(TenantGroup group) => (group.Name, group.Files[0].File!);
 
-    private static bool IsSame(TenantInput before, TenantInput now) =>
-        before.HasUnreadFiles == now.HasUnreadFiles && before.Files.SequenceEqual(now.Files, ReferenceEqualityComparer.Instance) && before.Parts.SequenceEqual(now.Parts, ReferenceEqualityComparer.Instance);
+    // All files are kept as they were read: a server is asked again and again.
+    private static TenantInput InputOf(TenantGroup group) =>
+        new(group.Name, [.. group.Files.Select(file => file.File!)], [.. group.Parts.Select(part => part.In(part.File.File!))]) { HasUnreadFiles = group.HasUnreadFiles };
+
+    private static bool IsSame(TenantGroup before, TenantGroup now) =>
+        before.HasUnreadFiles == now.HasUnreadFiles && before.Files.AsSpan().SequenceEqual(now.Files) && before.Parts.AsSpan().SequenceEqual(now.Parts);
 
     private static Dictionary<string, IReadOnlyList<Diagnostic>> Findings(EditorTenant[] tenants, DiskState disk)
     {
         var byPath = new Dictionary<string, List<Diagnostic>>(StringComparer.Ordinal);
         foreach (var tenant in tenants)
             Add(tenant.Findings);
-        Add(disk.Settings.Linter.LintSharedFiles(tenants.SelectMany(tenant => tenant.Result.SharedSuppressions)));
+        Add(disk.Settings.Linter.LintSharedFiles(tenants.Select(tenant => tenant.Result)));
         Add(disk.Unread);
         foreach (var findings in byPath.Values.Where(findings => findings.Count > 1))
             findings.Sort(FindingOrder.Instance);

@@ -154,7 +154,7 @@ public partial class GraphCommandTests
     [GeneratedRegex("<title.*?</title>", RegexOptions.Singleline)]
     private static partial Regex TitlePattern();
 
-    [GeneratedRegex("""^(---|title: "[^"\\]*"|flowchart LR|    \w+(\[|\(\[)"[^"`\\]*"(\]|\]\)):::\w+|    \w+ -->\|"[^"`\\|]*"\| \w+|    (linkStyle|classDef) [\w :#,-]+)$""")]
+    [GeneratedRegex("""^(---|title: "([^"\\]|\\["\\])*"|flowchart LR|    \w+(\[|\(\[)"[^"`\\]*"(\]|\]\)):::\w+|    \w+ -->\|"[^"`\\|]*"\| \w+|    (linkStyle|classDef) [\w :#,-]+)$""")]
     private static partial Regex MermaidLine();
 
     [GeneratedRegex("""^  \w+( -> \w+)? \[label="([^"\\]|\\["\\n])*"(, \w+=("#\w+"|"rounded,filled"|\w+))*\]$""")]

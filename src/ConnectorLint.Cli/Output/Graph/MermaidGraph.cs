@@ -12,7 +12,7 @@ internal static class MermaidGraph
 
     public static void Write(MailPicture picture, TextWriter output)
     {
-        output.Write($"---\ntitle: \"{Text($"Mail flow of {picture.Tenant}")}\"\n---\nflowchart LR\n");
+        output.Write($"---\ntitle: \"{Title($"Mail flow of {picture.Tenant}")}\"\n---\nflowchart LR\n");
         output.Write($"    microsoft365([\"{Text(MailPicture.Center)}\"]):::center\n");
         foreach (var node in picture.Nodes)
             output.Write($"    {node.Id}[\"{Text(node.Title)}{(node.Detail.Length == 0 ? "" : $"<br/>{Text(node.Detail)}")}\"]:::{node.Kind.ToString().ToLowerInvariant()}\n");
@@ -38,6 +38,9 @@ internal static class MermaidGraph
         PictureEdgeKind.Missing => "stroke:#d11a2a,color:#d11a2a,stroke-width:2px,stroke-dasharray:6 4",
         _ => null,
     };
+
+    // The title is YAML, knows no escape by number, and loses what looks like a tag.
+    private static string Title(string text) => GraphText.Cut(text, Columns).Replace('<', '‹').Replace('>', '›').Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     // All that Mermaid, Markdown or HTML could take for its own goes by number.
     private static string Text(string text)

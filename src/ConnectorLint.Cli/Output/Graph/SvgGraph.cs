@@ -105,7 +105,7 @@ internal static class SvgGraph
 
     private static void WriteText(string style, int x, int baseline, int width, string text, TextWriter output)
     {
-        var shown = GraphText.CutToWidth(text, style == "name" ? width * 80 : width * 118);
+        var shown = GraphText.CutToWidth(text, style == "name" ? width * 80 : width * 108);
         output.Write($"<svg x=\"{x}\" y=\"{baseline - 14}\" width=\"{width}\" height=\"19\"><text class=\"{style}\" y=\"14\">{SvgText.Escape(shown)}</text></svg>\n");
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using ConnectorLint.Cli.Output.Graph;
 using ConnectorLint.Diagnostics;
@@ -59,7 +58,7 @@ internal static class ReportPage
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Hash(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
+    private static string Hash(string text) => $"sha256-{Convert.ToBase64String(Convert.FromHexString(Sha256.Hex(Encoding.UTF8.GetBytes(text))))}";
 
     private static string Resource(string name)
     {
