@@ -24,10 +24,10 @@ export class MailFlow implements Disposable {
       return;
     this.shown = chosen;
     if (!this.panel) {
-      this.panel = window.createWebviewPanel("connectorlint.mailFlow", "Mail flow", { viewColumn: ViewColumn.Beside, preserveFocus: true }, { enableScripts: false, localResourceRoots: [] });
+      this.panel = window.createWebviewPanel("connectorlint.mailFlow", "Mail flow", ViewColumn.Active, { enableScripts: false, localResourceRoots: [] });
       this.panel.onDidDispose(() => this.panel = this.shown = undefined);
     }
-    this.panel.reveal(undefined, true);
+    this.panel.reveal();
     await this.draw();
   }
 
@@ -65,7 +65,7 @@ function page(svg: string | undefined, problem: string): string {
 <title>Mail flow</title>
 <style nonce="${nonce}">
 body { margin: 0; padding: 8px; background: ${isDark ? "#0d1117" : "#ffffff"}; color: ${isDark ? "#e6edf3" : "#1b1f24"}; font-family: system-ui, sans-serif; }
-body > svg { display: block; width: 100%; max-width: 1400px; height: auto; margin: 0 auto; }
+body > svg { display: block; width: 100%; min-width: 760px; max-width: 1400px; height: auto; margin: 0 auto; }
 </style>
 </head>
 <body>${picture ?? `<p>There is no picture: ${escape(problem)}</p>`}</body>

@@ -1,4 +1,4 @@
-import { commands, EventEmitter, Uri, ViewColumn, window, workspace, type Disposable } from "vscode";
+import { commands, EventEmitter, languages, Uri, window, workspace, type Disposable } from "vscode";
 
 const scheme = "connectorlint";
 const texts = new Map<string, string>();
@@ -9,10 +9,11 @@ export function servePages(): Disposable {
   return workspace.registerTextDocumentContentProvider(scheme, { onDidChange: changed.event, provideTextDocumentContent: uri => texts.get(uri.path) ?? "" });
 }
 
-/** Shows a text beside what is being edited. */
+/** Shows a text. */
 export async function showText(name: string, text: string): Promise<void> {
-  const document = await workspace.openTextDocument(put(name, text));
-  await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: true, preserveFocus: true });
+  // A language of its own, so that long lines are wrapped.
+  const document = await languages.setTextDocumentLanguage(await workspace.openTextDocument(put(name, text)), "connectorlint-answer");
+  await window.showTextDocument(document, { preview: true });
 }
 
 /** Shows a page of Markdown. */

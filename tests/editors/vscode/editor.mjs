@@ -72,9 +72,10 @@ export class Editor {
     return lines.join("\n").replaceAll("\u00a0", " ");
   }
 
-  /** Where a text is on the screen: its middle. */
-  async find(text) {
-    const place = await this.page.evaluate(wanted => {
+  /** Where a text is on the screen: its middle, or where it has a bar: "mailboxes: b|oth". */
+  async find(marked) {
+    const text = marked.replace("|", "");
+    const place = await this.page.evaluate(([wanted, bar]) => {
       for (const line of document.querySelectorAll(".editor-group-container.active .view-lines .view-line")) {
         const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
         const nodes = [];
@@ -86,7 +87,7 @@ export class Editor {
         const at = all.indexOf(wanted);
         if (at < 0)
           continue;
-        const middle = at + Math.floor(wanted.length / 2);
+        const middle = at + (bar < 0 ? Math.floor(wanted.length / 2) : bar);
         const { node, start } = nodes.findLast(one => one.start <= middle);
         const range = document.createRange();
         range.setStart(node, middle - start);
@@ -95,7 +96,7 @@ export class Editor {
         return { x: box.left + 2, y: box.top + box.height / 2 };
       }
       return undefined;
-    }, text);
+    }, [text, marked.indexOf("|")]);
     if (!place)
       throw new Error(`'${text}' is not on the screen:\n${await this.text()}`);
     return place;
@@ -103,6 +104,9 @@ export class Editor {
 
   /** Puts the cursor into a text. */
   async click(text) {
+    // A hover would be in the way.
+    await this.page.mouse.move(200, 600);
+    await this.page.locator(".monaco-hover:visible").waitFor({ state: "detached" });
     const { x, y } = await this.find(text);
     await this.page.mouse.click(x, y);
   }
@@ -177,6 +181,7 @@ const quiet = {
   "window.commandCenter": false,
   "window.menuBarVisibility": "hidden",
   "editor.minimap.enabled": false,
+  "editor.fontSize": 13,
   "editor.hover.delay": 200,
   "breadcrumbs.enabled": false,
   "chat.commandCenter.enabled": false,
