@@ -4,6 +4,7 @@ using System.Globalization;
 using ConnectorLint.Configuration;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
+using ConnectorLint.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -112,12 +113,15 @@ public sealed class ConnectorAnalyzer : DiagnosticAnalyzer
 
             // A text that is run twice has its faults once.
             var reported = new HashSet<(string, Syntax.SourceText, int, int)>();
-            foreach (var finding in _judge.Live(connectors, _tenants.For(tenant)))
+            foreach (var connector in connectors)
             {
-                if (!reported.Add(KeyOf(finding)))
-                    continue;
-                _reported.TryAdd(KeyOf(finding), true);
-                Report(finding, isAtEnd: false, [file], context.Options, context.ReportDiagnostic);
+                foreach (var finding in _judge.Live([connector], _tenants.For(tenant)))
+                {
+                    if (!reported.Add(KeyOf(finding)))
+                        continue;
+                    _reported.TryAdd(KeyOf(finding), true);
+                    Report(finding, isAtEnd: false, [file], PlaceOf(connector), context.Options, context.ReportDiagnostic);
+                }
             }
         }
 
@@ -138,14 +142,27 @@ public sealed class ConnectorAnalyzer : DiagnosticAnalyzer
                 foreach (var finding in _judge.Whole(own, tenant, mayHaveMore))
                 {
                     if (!_reported.ContainsKey(KeyOf(finding)))
-                        Report(finding, isAtEnd: true, files, context.Options, context.ReportDiagnostic);
+                        Report(finding, isAtEnd: true, files, Behind(finding, own), context.Options, context.ReportDiagnostic);
                 }
             }
         }
 
+        private static CallPlace PlaceOf(CodeConnector connector) => new(connector.File.Tree.FilePath, connector.Store.Span.Start);
+
+        // A missing connector is added behind the last one that is made, of its own direction if there is one.
+        private static CallPlace? Behind(Finding finding, IReadOnlyList<CodeConnector> own)
+        {
+            if (finding.Fixes.Count == 0 || finding.Fixes[0].Intent is not { Kind: FixKind.AddConnector } intent)
+                return null;
+            var direction = intent.Property == "inboundConnectors" ? Direction.Inbound : Direction.Outbound;
+            var made = own.Where(connector => connector.Cmdlet.Verb == CmdletVerb.New).ToList();
+            var last = made.LastOrDefault(connector => connector.Cmdlet.Direction == direction) ?? made.LastOrDefault();
+            return last is null ? null : PlaceOf(last);
+        }
+
         private static (string Id, Syntax.SourceText File, int Start, int Length) KeyOf(Finding finding) => (finding.Rule.Id, finding.Span.File, finding.Span.Start, finding.Span.Length);
 
-        private void Report(Finding finding, bool isAtEnd, IReadOnlyList<CodeFile> files, AnalyzerOptions options, Action<Diagnostic> report)
+        private void Report(Finding finding, bool isAtEnd, IReadOnlyList<CodeFile> files, CallPlace? call, AnalyzerOptions options, Action<Diagnostic> report)
         {
             if (finding.Span.IsNone || LocationOf(finding.Span, files) is not { } location)
                 return;
@@ -164,7 +181,7 @@ public sealed class ConnectorAnalyzer : DiagnosticAnalyzer
             }
 
             var related = finding.Related.Select(place => LocationOf(place.Span, files)).OfType<Location>();
-            report(Diagnostic.Create(Descriptors.Of(finding.Rule, isAtEnd), location, severity, related, null, finding.Message));
+            report(Diagnostic.Create(Descriptors.Of(finding.Rule, isAtEnd), location, severity, related, FixProperties.Of(finding, call), finding.Message));
         }
 
         private Location? LocationOf(Syntax.SourceSpan span, IReadOnlyList<CodeFile> files)

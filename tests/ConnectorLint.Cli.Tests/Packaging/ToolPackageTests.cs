@@ -84,7 +84,7 @@ public sealed class ToolPackages : IAsyncLifetime
 }
 
 [Trait("Category", "Packaging")]
-public sealed class ToolPackageTests : IClassFixture<ToolPackages>
+public sealed partial class ToolPackageTests : IClassFixture<ToolPackages>
 {
     private readonly ToolPackages tool;
 
