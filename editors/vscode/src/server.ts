@@ -69,14 +69,17 @@ export class Server implements Disposable {
     const remedies: Record<string, () => unknown> = {};
     if (health.kind === "missing") {
       if (health.problem.remedy === "restore")
-        remedies["Restore .NET Tools"] = () => this.restoreTools();
+        remedies["Restore Tools"] = () => this.restoreTools();
       else
-        remedies["Open the Setting"] = () => commands.executeCommand("workbench.action.openSettings", "connectorlint.path");
+        remedies["Open Setting"] = () => commands.executeCommand("workbench.action.openSettings", "connectorlint.path");
       if (health.problem.remedy === "install")
-        remedies["How to Install"] = () => commands.executeCommand("markdown.showPreview", Uri.joinPath(this.home, "README.md"));
+        // vsce writes the name so.
+        remedies["How to Install"] = () => commands.executeCommand("markdown.showPreview", Uri.joinPath(this.home, "readme.md"));
     }
     remedies["Try Again"] = () => this.restart();
-    remedies["Show the Output"] = () => this.output.show();
+    // A message has room for three.
+    if (health.kind !== "missing")
+      remedies["Show Output"] = () => this.output.show();
     const message = health.kind === "missing" ? health.problem.message : health.kind === "failed" ? health.message : "The language server is not running.";
     const chosen = await window.showErrorMessage(`ConnectorLint: ${message}`, ...Object.keys(remedies));
     if (chosen)

@@ -165,8 +165,8 @@ await session("missing", { env: environment(), prepare: folder => { writeFileSyn
   await toast.waitFor();
   await until(async () => /not found/.test(await editor.status().getAttribute("aria-label")), "the status bar says nothing");
   await editor.picture(`${pictures}/missing.png`);
-  await toast.getByRole("button", { name: "Open the Setting" }).click();
-  await editor.page.locator(".settings-editor").waitFor();
+  await toast.getByRole("button", { name: "How to Install" }).click();
+  await editor.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame").locator("h2", { hasText: "Install" }).waitFor();
   ok("a missing program is said to be, with what can be done");
 });
 
