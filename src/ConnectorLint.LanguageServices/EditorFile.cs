@@ -103,6 +103,7 @@ public sealed class EditorFile
         var end = position.Line + 1 < source.LineCount ? source.LineStart(position.Line + 2) : source.Text.Length;
         while (end > start && source.Text[end - 1] is '\n' or '\r')
             end--;
-        return Math.Clamp(start + Math.Max(0, position.Character), start, end);
+        // Clients say int.MaxValue for the end of a line.
+        return start + Math.Clamp(position.Character, 0, end - start);
     }
 }

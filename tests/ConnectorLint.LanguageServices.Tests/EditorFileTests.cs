@@ -20,6 +20,7 @@ public class EditorFileTests
 
     [Theory]
     [InlineData(0, 99, 6)]
+    [InlineData(1, int.MaxValue, 14)]
     [InlineData(99, 0, 14)]
     [InlineData(-1, 5, 0)]
     [InlineData(1, -5, 8)]

@@ -83,12 +83,16 @@ internal sealed class OutlineFeature(Analysis analysis)
         _ => 8,
     };
 
+    // At the end of the line, where it tears no text apart; behind the name, where a line has several.
     private static InlayHint[] Hints(DocumentView view, Protocol.Range range) =>
     [
         .. view.Tenants.SelectMany(tenant => Lenses.Of(tenant, view.File))
             .Where(lens => lens.Range.Start.Line >= range.Start.Line && lens.Range.Start.Line <= range.End.Line)
-            .Select(lens => new InlayHint(lens.Range.End.ToProtocol(), lens.Text, PaddingLeft: true)).Distinct(),
+            .Distinct().GroupBy(lens => lens.Range.End.Line)
+            .SelectMany(line => line.Select(lens => new InlayHint((line.Count() == 1 ? EndOf(view, line.Key) : lens.Range.End).ToProtocol(), lens.Text, PaddingLeft: true))),
     ];
+
+    private static EditorPosition EndOf(DocumentView view, int line) => view.File.PositionAt(view.File.OffsetAt(new EditorPosition(line, int.MaxValue)));
 
     private static DocumentLink[] LinksOf(DocumentView view)
     {
