@@ -1,7 +1,6 @@
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Fixes;
 using ConnectorLint.Properties;
-using ConnectorLint.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -31,7 +30,7 @@ internal sealed class CallFix
     public TextChange? Render(FixIntent intent, TextSpan place) => intent.Kind switch
     {
         FixKind.SetProperty => Set(intent),
-        FixKind.RemoveProperty => Only(intent.Property) is { Node: null } parameter ? ParameterPlace.Of(parameter, _text).Remove() : null,
+        FixKind.RemoveProperty => Remove(intent),
         FixKind.RenameProperty => Rename(intent),
         FixKind.ReplaceItem => FixValue.Items(intent.Value) is { Count: > 0 } items ? ReplaceItem(intent, items, place) : null,
         FixKind.RemoveItem => RemoveItem(intent, place),
@@ -63,7 +62,7 @@ internal sealed class CallFix
         if (Only(intent.Property) is not { } parameter)
             return null;
         if (parameter.Node is { } node)
-            return property.Kind is BooleanKind ? WordInText(node, _command.Kind == CallKind.Script ? "$" + intent.Value : intent.Value) : null;
+            return property.Kind is BooleanKind ? TextFix.Value(_text, node, _command.Kind == CallKind.Script ? "$" + intent.Value : intent.Value) : TextFix.Word(_text, node, intent.Value);
         var place = ParameterPlace.Of(parameter, _text);
         if (new CodeLiteral(_model, parameter.KeySpan.Start).Of(property, intent.Value, place.Target) is not { } value)
             return null;
@@ -114,11 +113,13 @@ internal sealed class CallFix
             : new TextChange(parameter.KeySpan, CodeLiteral.Quoted((parameter.Name.StartsWith("-", StringComparison.Ordinal) ? "-" : "") + name));
     }
 
-    // Inside of a text only what is there word for word can be changed.
-    private TextChange? WordInText(Syntax.SyntaxNode node, string word)
+    private TextChange? Remove(FixIntent intent)
     {
-        var span = new TextSpan(node.Start, node.Length);
-        return node is ScalarNode scalar && span.End <= _text.Length && _text.ToString(span).Trim('\'', '"', '\\') == scalar.Text ? new TextChange(span, word) : null;
+        if (Only(intent.Property) is not { } parameter)
+            return null;
+        if (parameter.Node is not { } node)
+            return _command.Kind == CallKind.Script ? null : ParameterPlace.Of(parameter, _text).Remove();
+        return _command.Kind == CallKind.Script ? TextFix.RemoveParameter(_text, parameter.KeySpan, node) : null;
     }
 
     private ExpressionSyntax? ItemAt(FixIntent intent, TextSpan place)
@@ -130,6 +131,8 @@ internal sealed class CallFix
 
     private TextChange? ReplaceItem(FixIntent intent, IReadOnlyList<string> items, TextSpan place)
     {
+        if (Only(intent.Property) is { Node: not null })
+            return items.Count == 1 ? TextFix.Word(_text, place, intent.Item, items[0]) : null;
         if (ItemAt(intent, place) is not { } expression)
             return null;
         if (items.Count == 1)

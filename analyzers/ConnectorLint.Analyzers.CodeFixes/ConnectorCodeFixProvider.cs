@@ -14,6 +14,10 @@ namespace ConnectorLint.Analyzers.CodeFixes;
 [Shared]
 public sealed class ConnectorCodeFixProvider : CodeFixProvider
 {
+    // The kind of workspace that dotnet format works in.
+    private const string CommandLine = "MSBuildWorkspace";
+    private const string UnsafeKey = "connectorlint_unsafe_fixes";
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = Descriptors.All.Select(descriptor => descriptor.Id).Distinct().ToImmutableArray();
 
@@ -23,50 +27,52 @@ public sealed class ConnectorCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        if (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
+            return;
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var fix in FixProperties.Read(diagnostic.Properties))
+            foreach (var fix in FixAction.Of(diagnostic))
             {
-                if (await ChangeAsync(context.Document, diagnostic, fix.Intent, context.CancellationToken).ConfigureAwait(false) is not { } change)
+                if (FixInCode.Of(diagnostic, [fix]) is not { } inCode || inCode.Render(model, context.CancellationToken) is not { } change)
                     continue;
                 context.RegisterCodeFix(
-                    CodeAction.Create(fix.Title, cancellation => ApplyAsync(context.Document, [change], cancellation), KeyOf(diagnostic, fix.Intent)), diagnostic);
+                    CodeAction.Create(FixAction.TitleOf(fix), cancellation => ApplyAsync(context.Document, [change], cancellation), FixAction.KeyOf(diagnostic, fix)), diagnostic);
             }
         }
     }
 
     private static async Task<Document?> FixAllAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
-        var changes = new List<TextChange>();
-        foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
+        var left = diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Select(diagnostic => FixInCode.Of(diagnostic, Chosen(context, document, diagnostic))).OfType<FixInCode>().ToList();
+        while (left.Count > 0 && await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is { } model)
         {
-            foreach (var fix in FixProperties.Read(diagnostic.Properties).Where(fix => KeyOf(diagnostic, fix.Intent) == context.CodeActionEquivalenceKey))
+            var changes = new List<TextChange>();
+            var waiting = new List<FixInCode>();
+            foreach (var fix in left)
             {
-                // What meets another change waits for the next time.
-                if (await ChangeAsync(document, diagnostic, fix.Intent, context.CancellationToken).ConfigureAwait(false) is { } change
-                    && !changes.Exists(other => other.Span.OverlapsWith(change.Span) || (other.Span.Start == change.Span.Start && (other.Span.IsEmpty || change.Span.IsEmpty))))
-                {
+                if (fix.Render(model, context.CancellationToken) is not { } change)
+                    continue;
+                if (changes.Exists(other => other.Span.OverlapsWith(change.Span) || (other.Span.Start == change.Span.Start && (other.Span.IsEmpty || change.Span.IsEmpty))))
+                    waiting.Add(fix);
+                else
                     changes.Add(change);
-                }
             }
+
+            document = await ApplyAsync(document, changes, context.CancellationToken).ConfigureAwait(false);
+            left = [.. waiting.Select(fix => fix.After(changes)).OfType<FixInCode>()];
         }
 
-        return await ApplyAsync(document, changes, context.CancellationToken).ConfigureAwait(false);
+        return document;
     }
 
-    private static string KeyOf(Diagnostic diagnostic, FixIntent intent) => $"{diagnostic.Id}/{intent.Kind}";
+    // dotnet format chooses no fix: its key is that of what it found first, of any rule. It is given what is safe; what is not is for someone who has read its title, or has set the key.
+    private static IReadOnlyList<Fix> Chosen(FixAllContext context, Document document, Diagnostic diagnostic) => context.Solution.Workspace.Kind == CommandLine
+        ? [.. FixAction.Of(diagnostic).Where(fix => fix.IsSafe || TakesUnsafe(document, diagnostic))]
+        : [.. FixAction.Of(diagnostic).Where(fix => FixAction.KeyOf(diagnostic, fix) == context.CodeActionEquivalenceKey)];
 
-    private static async Task<TextChange?> ChangeAsync(Document document, Diagnostic diagnostic, FixIntent intent, CancellationToken cancellation)
-    {
-        if (intent.Kind == FixKind.AddConnector || FixProperties.CallOf(diagnostic.Properties) is not { } call
-            || await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model
-            || CallFinder.Find(model, call.Start, cancellation) is not { } command)
-        {
-            return null;
-        }
-
-        return new CallFix(command, model).Render(intent, diagnostic.Location.SourceSpan);
-    }
+    private static bool TakesUnsafe(Document document, Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree is { } tree && document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(UnsafeKey, out var value)
+        && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     private static async Task<Document> ApplyAsync(Document document, IEnumerable<TextChange> changes, CancellationToken cancellation)
     {

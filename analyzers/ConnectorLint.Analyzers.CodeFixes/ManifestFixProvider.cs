@@ -20,17 +20,20 @@ public sealed class ManifestFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = Descriptors.All.Select(descriptor => descriptor.Id).Distinct().ToImmutableArray();
 
-    /// <summary>One that does nothing: a fix moves what the next one speaks of, and the command line's --fix does that well. With none dotnet format would complain.</summary>
-    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create((_, _, _) => Task.FromResult<Document?>(null));
+    /// <summary>None: a fix moves what the next one speaks of, and the command line's <c>--fix</c> does that well.</summary>
+    public override FixAllProvider GetFixAllProvider() => NoFixAll.Instance;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var document = context.TextDocument;
+        // dotnet format hands everything to everyone.
+        if (document is Document)
+            return;
         var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var fix in FixProperties.Read(diagnostic.Properties))
+            foreach (var fix in FixAction.Of(diagnostic))
             {
                 var file = new CoreText(document.FilePath ?? document.Name, text.ToString());
                 var span = diagnostic.Location.SourceSpan;
@@ -38,7 +41,7 @@ public sealed class ManifestFixProvider : CodeFixProvider
                 {
                     var mended = SourceText.From(TextEdit.Apply(file.Text, edits), text.Encoding);
                     context.RegisterCodeFix(
-                        CodeAction.Create(fix.Title, _ => Task.FromResult(document.Project.Solution.WithAdditionalDocumentText(document.Id, mended)), $"{diagnostic.Id}/{fix.Intent.Kind}"), diagnostic);
+                        CodeAction.Create(FixAction.TitleOf(fix), _ => Task.FromResult(document.Project.Solution.WithAdditionalDocumentText(document.Id, mended)), FixAction.KeyOf(diagnostic, fix)), diagnostic);
                 }
 
                 if (fix.Intent.Kind == FixKind.AddConnector)
@@ -60,6 +63,6 @@ public sealed class ManifestFixProvider : CodeFixProvider
 
         var text = await code.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         context.RegisterCodeFix(
-            CodeAction.Create($"{fix.Title} in {code.Name}", _ => Task.FromResult(code.WithText(text.WithChanges(change))), $"{diagnostic.Id}/{fix.Intent.Kind}/code"), diagnostic);
+            CodeAction.Create(FixAction.TitleOf(fix, $" in {code.Name}"), _ => Task.FromResult(code.WithText(text.WithChanges(change))), FixAction.KeyOf(diagnostic, fix) + "/code"), diagnostic);
     }
 }

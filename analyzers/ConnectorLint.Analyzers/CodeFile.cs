@@ -30,7 +30,8 @@ internal sealed class CodeFile
     /// <summary>Whether it may name a cmdlet.</summary>
     public bool NamesCmdlet { get; }
 
-    public SourceText Text => _text ??= new SourceText(Tree.FilePath, Tree.GetText().ToString());
+    /// <summary>The text: one for all, also for blocks that are read at the same time, since a place is found again by the very text it is in.</summary>
+    public SourceText Text => _text ?? LazyInitializer.EnsureInitialized(ref _text, () => new SourceText(Tree.FilePath, Tree.GetText().ToString()))!;
 
     public static CodeFile Of(SyntaxTree tree) => Files.GetValue(tree, key => new CodeFile(key));
 

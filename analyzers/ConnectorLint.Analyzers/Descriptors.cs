@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Rules;
 using Microsoft.CodeAnalysis;
@@ -32,7 +33,7 @@ internal static class Descriptors
 
     private static DiagnosticDescriptor Make(RuleInfo rule, params string[] tags) => new(
         rule.Id, Title(rule.Name), "{0}", Category, SeverityOf(rule.Severity), !rule.IsOffByDefault,
-        $"{rule.Summary} {rule.Why} {rule.Help}", helpLinkUri: null, tags);
+        $"{rule.Summary} {rule.Why} {rule.Help}", SourceKeys.HelpAddress(rule), tags);
 
     // "smart-hosts-missing" is "Smart hosts missing".
     private static string Title(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1).Replace('-', ' ');

@@ -106,7 +106,7 @@ public static class SourceKeys
 
     /// <summary>The documents that a rule names, in its order; a key that is not known stands for itself.</summary>
     public static IReadOnlyList<SourceDocument> Of(RuleInfo rule) =>
-        [.. rule.Source.Split(", ").Select(part => Find(part) ?? new SourceDocument(part, part, null))];
+        [.. rule.Source.Split([", "], StringSplitOptions.None).Select(part => Find(part) ?? new SourceDocument(part, part, null))];
 
     /// <summary>Where to read on about a rule: the first of its documents that has an address; null when none has.</summary>
     public static string? HelpAddress(RuleInfo rule) => Of(rule).Select(document => document.Url).FirstOrDefault(address => address is not null);
@@ -116,8 +116,8 @@ public static class SourceKeys
     {
         for (var end = part.Length; end > 0; end = part.LastIndexOf(' ', end - 1))
         {
-            if (ByKey.TryGetValue(part[..end], out var document) || (document = Issue(part[..end])) is not null)
-                return document with { Detail = part[end..].Trim() };
+            if (ByKey.TryGetValue(part.Substring(0, end), out var document) || (document = Issue(part.Substring(0, end))) is not null)
+                return document with { Detail = part.Substring(end).Trim() };
         }
 
         return null;
@@ -129,8 +129,8 @@ public static class SourceKeys
         var repository = key.StartsWith("GH-E-", StringComparison.Ordinal) ? "MicrosoftDocs/OfficeDocs-Exchange"
             : key.StartsWith("GH-P-", StringComparison.Ordinal) ? "MicrosoftDocs/office-docs-powershell"
             : null;
-        var number = repository is null ? "" : key[5..];
-        return number.Length == 0 || !number.All(char.IsAsciiDigit) ? null
+        var number = repository is null ? "" : key.Substring(5);
+        return number.Length == 0 || !number.All(c => c is >= '0' and <= '9') ? null
             : new SourceDocument(key, $"Issue {number} of {repository}", $"https://github.com/{repository}/issues/{number}");
     }
 }

@@ -9,7 +9,7 @@ namespace ConnectorLint.Analyzers.Tests.Testing;
 /// <summary>Mends code with markup, one finding after the other and all at once, and compares; the result has to compile.</summary>
 internal static class VerifyFix
 {
-    private const string Head = """
+    public const string Head = """
         using System;
         using System.Collections;
         using System.Collections.Generic;
@@ -25,7 +25,7 @@ internal static class VerifyFix
 
         """;
 
-    private const string Tail = """
+    public const string Tail = """
 
             }
         }
