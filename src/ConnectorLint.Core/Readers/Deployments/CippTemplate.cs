@@ -19,6 +19,9 @@ internal sealed class CippTemplate : IFormat
     public string? Remedy => "Save the template from CIPP again.";
 
     /// <inheritdoc/>
+    public bool IsDeployed => true;
+
+    /// <inheritdoc/>
     public bool Recognises(ForeignDocument document) => ExchangeExport.RecordsIn(document.Root).FirstOrDefault() is { } first && (IsListed(first) || IsSaved(first));
 
     /// <inheritdoc/>

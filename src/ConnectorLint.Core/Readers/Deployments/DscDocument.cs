@@ -34,6 +34,9 @@ internal sealed class DscDocument : IFormat
     public string? Remedy => null;
 
     /// <inheritdoc/>
+    public bool IsDeployed => true;
+
+    /// <inheritdoc/>
     public bool Recognises(ForeignDocument document) => document.Mapping is { } root && root.Find("$schema") is ScalarNode schema && Schema.IsMatch(schema.Text);
 
     /// <inheritdoc/>

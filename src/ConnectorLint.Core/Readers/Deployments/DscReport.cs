@@ -17,6 +17,9 @@ internal sealed class DscReport : IFormat
     public string? Remedy => "Make the report again: New-M365DSCReportFromConfiguration -Type JSON.";
 
     /// <inheritdoc/>
+    public bool IsDeployed => false;
+
+    /// <inheritdoc/>
     public bool Recognises(ForeignDocument document) => ExchangeExport.RecordsIn(document.Root).FirstOrDefault() is { } first && ResourceOf(first) is { } name && IsResource(name);
 
     /// <inheritdoc/>

@@ -34,6 +34,9 @@ internal sealed class ExchangeExport : IFormat
     public string? Remedy => "Export again, and wait until it has ended: Get-InboundConnector | ConvertTo-Json -Depth 5 | Set-Content FILE -Encoding utf8.";
 
     /// <inheritdoc/>
+    public bool IsDeployed => false;
+
+    /// <inheritdoc/>
     public bool Recognises(ForeignDocument document) =>
         Lists(document.Root).Any(list => list.Records.Any(record => KindOf(record) is var kind && kind != RecordKind.None && (list.Kind == RecordKind.None || list.Kind == kind))) || Lost(document.Root).Any();
 

@@ -9,6 +9,9 @@ internal interface IFormat
     /// <summary>How a file of it that breaks off is made again, where a program made it; null where people write it.</summary>
     string? Remedy { get; }
 
+    /// <summary>Whether the file is what is deployed, so that it is worth mending; false: it says what was found in a tenant.</summary>
+    bool IsDeployed { get; }
+
     /// <summary>Whether a document certainly is of this format; by its root, never by a guess.</summary>
     bool Recognises(ForeignDocument document);
 

@@ -22,6 +22,9 @@ internal sealed class ScubaGearReport : IFormat
     public string? Remedy => "Run ScubaGear again, and wait until it has ended.";
 
     /// <inheritdoc/>
+    public bool IsDeployed => false;
+
+    /// <inheritdoc/>
     public bool Recognises(ForeignDocument document) => document.Mapping is { } root && Settings(root) is not null;
 
     /// <inheritdoc/>

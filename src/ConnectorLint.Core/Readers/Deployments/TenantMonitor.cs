@@ -20,6 +20,9 @@ internal sealed class TenantMonitor : IFormat
     public string? Remedy => null;
 
     /// <inheritdoc/>
+    public bool IsDeployed => true;
+
+    /// <inheritdoc/>
     public bool Recognises(ForeignDocument document) => document.Mapping is { } root && Lists(root).Any();
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ internal sealed class WinGetDocument : IFormat
     public string? Remedy => null;
 
     /// <inheritdoc/>
+    public bool IsDeployed => true;
+
+    /// <inheritdoc/>
     public bool Recognises(ForeignDocument document) =>
         document.Mapping?.Find("properties") is MappingNode properties
         && properties.Find("configurationVersion") is ScalarNode
