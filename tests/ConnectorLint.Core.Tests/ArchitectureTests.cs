@@ -21,7 +21,7 @@ public partial class ArchitectureTests
         ["Interview"] = ["Properties", "Scenarios", "Conversion", "Diagnostics"],
         ["Picture"] = ["Model", "Scenarios", "Diagnostics"],
         ["Rules"] = ["Model", "Properties", "Scenarios", "MailFlow", "Diagnostics", "Syntax"],
-        ["Fixes"] = ["Model", "Properties", "Syntax", "Diagnostics"],
+        ["Fixes"] = ["Model", "Properties", "Syntax", "Diagnostics", "Readers"],
         ["Configuration"] = ["Syntax", "Diagnostics", "Model", "Properties", "Readers", "Rules"],
         ["Descriptions"] = ["Properties", "Rules", "Diagnostics", "Model", "Syntax", "Engine"],
         ["Conversion"] = ["Properties", "Model", "Readers", "Scenarios", "Syntax", "Descriptions"],

@@ -32,6 +32,8 @@ public class DeploymentReaderTests
     [InlineData("send.json", """[{"Name": "Out", "ConnectorType": "Default", "SmartHosts": [], "AddressSpaces": ["SMTP:*;1"]}]""")]
     [InlineData("names.json", """{"inboundConnectors": [], "outboundConnectors": [{"id": 1}]}""")]
     [InlineData("deep.json", """{"Default": {"Name": "In", "ConnectorType": "Partner", "SenderDomains": "*"}}""")]
+    [InlineData("lost.json", """{"inboundConnectors": "System.Object[]", "outboundConnectors": ["@{Port=1}"], "ConnectorType": "Partner"}""")]
+    [InlineData("features.json", """{"Name": "app", "Features": ["SecureMail", "Centralized"]}""")]
     [InlineData("Items.yml", "Items:\n- Identity: A\n  ConnectorType: Partner\n")]
     [InlineData("types.json", """{"resources": ["microsoft.exchange.inboundconnector"]}""")]
     [InlineData("arm.json", """{"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "resources": [{"type": "Microsoft365DSC/EXOInboundConnector", "properties": {}}]}""")]

@@ -24,8 +24,11 @@ internal static class LostValues
             yield break;
         foreach (var entry in record.Entries)
         {
+            // What people write may have an ellipsis.
+            if (entry.Key.Text.ToUpperInvariant() is "NAME" or "IDENTITY" or "COMMENT")
+                continue;
             var first = entry.Value is SequenceNode list ? list.Items.FirstOrDefault(item => item is ScalarNode text && IsLost(text.Text)) : entry.Value;
-            if (first is ScalarNode value && IsLost(value.Text) && dialect.NameOf(entry.Key.Text, record, shape) is { } name && shape.Find(name) is not null and not Property<string> && name.ToUpperInvariant() is not ("NAME" or "COMMENT"))
+            if (first is ScalarNode value && IsLost(value.Text) && dialect.NameOf(entry.Key.Text, record, shape) is { } name && shape.Find(name) is not null and not Property<string>)
                 yield return value;
         }
     }
