@@ -2,7 +2,6 @@ using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnosis;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.MailFlow.Codes;
-using ConnectorLint.MailFlow.Tracing;
 
 namespace ConnectorLint.Cli.Output;
 
