@@ -38,10 +38,10 @@ export class MailFlow implements Disposable {
 
   private async draw(): Promise<void> {
     const shown = this.shown;
-    const program = shown && await this.server.program();
-    if (!program || !shown)
+    // When the program is gone, the status bar says so; a save is no occasion for a message.
+    if (!shown || this.server.health.kind !== "running")
       return;
-    const result = await run(program, ["graph", "--format", "svg", "--tenant", shown.tenant, ...shown.paths]);
+    const result = await run(this.server.health.program, ["graph", "--format", "svg", "--tenant", shown.tenant, ...shown.paths]);
     // It may have been closed, or shows another tenant by now.
     if (!this.panel || this.shown !== shown)
       return;

@@ -76,7 +76,7 @@ export class Server implements Disposable {
         // vsce writes the name so.
         remedies["How to Install"] = () => commands.executeCommand("markdown.showPreview", Uri.joinPath(this.home, "readme.md"));
     }
-    remedies["Try Again"] = () => this.restart();
+    remedies["Try Again"] = () => commands.executeCommand("connectorlint.restart");
     // A message has room for three.
     if (health.kind !== "missing")
       remedies["Show Output"] = () => this.output.show();
@@ -109,10 +109,8 @@ export class Server implements Disposable {
     try {
       program = await findProgram();
     } catch (error) {
-      if (!(error instanceof ProgramMissing))
-        throw error;
-      this.output.error(error.message);
-      this.become({ kind: "missing", problem: error });
+      this.output.error(String(error));
+      this.become(error instanceof ProgramMissing ? { kind: "missing", problem: error } : { kind: "failed", message: String(error) });
       return;
     }
     this.output.info(`connectorlint ${program.version}, from ${program.origin}: ${[program.command, ...program.prefix].join(" ")}`);
