@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ConnectorLint.Analyzers.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;

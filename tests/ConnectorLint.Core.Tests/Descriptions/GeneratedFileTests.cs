@@ -19,6 +19,11 @@ public class GeneratedFileTests
     [Fact]
     public void The_reference_page_is_current() => Generated.Equal("docs/reference/manifest.md", ReferencePage.Text());
 
+    [Fact]
+    public void The_analyzer_s_list_of_rules_without_a_release_is_current() => Generated.Equal(
+        "analyzers/ConnectorLint.Analyzers/AnalyzerReleases.Unshipped.md",
+        AnalyzerReleases.Unshipped(File.ReadAllText(Path.Combine(Repository.Folder, "analyzers/ConnectorLint.Analyzers/AnalyzerReleases.Shipped.md"))));
+
     public static TheoryData<string> Rules => [.. RuleList.All.Select(rule => rule.Info.Id)];
 
     [Theory]

@@ -61,7 +61,7 @@ public class SampleTests
 
     private static IEnumerable<string> Folders() => Directory.GetDirectories(Path.Combine(Repository.Folder, "samples"), "*", SearchOption.AllDirectories)
         .Where(folder => Directory.GetFiles(folder).Length > 0)
-        // Pairs for diff, not tenants.
-        .Where(folder => Path.GetFileName(Path.GetDirectoryName(folder)) != "changes")
+        // Pairs for diff, not tenants; and code.
+        .Where(folder => Path.GetFileName(Path.GetDirectoryName(folder)) != "changes" && !folder.Contains("provisioning", StringComparison.Ordinal))
         .Select(folder => Path.GetRelativePath(Path.Combine(Repository.Folder, "samples"), folder)).Order(StringComparer.Ordinal);
 }
