@@ -31,7 +31,6 @@ internal static class CommandList
         new("lsp", "lsp", "the language server, for editors", LspCommand.Create, LspCommand.Examples),
         new("hook", "hook install", "judge what is staged before each commit", HookCommand.Create, HookCommand.Examples),
         new("completions", "completions SHELL", "completion for bash, zsh, fish or pwsh", CompletionsCommand.Create, CompletionsCommand.Examples),
-        new("lsp", "lsp", "the language server, for editors", LspCommand.Create, LspCommand.Examples),
     ];
 
     /// <summary>The command of this name; null when there is none.</summary>
