@@ -65,9 +65,9 @@ public sealed class ConnectorCodeFixProvider : CodeFixProvider
         return document;
     }
 
-    // dotnet format chooses no fix: its key is that of what it found first, of any rule. It is given what is safe; what is not is for someone who has read its title, or has set the key.
+    // dotnet format chooses no fix: its key is that of what it found first, of any rule. It is given the first fix where that is safe; what is not is for someone who has read its title, or has set the key.
     private static IReadOnlyList<Fix> Chosen(FixAllContext context, Document document, Diagnostic diagnostic) => context.Solution.Workspace.Kind == CommandLine
-        ? [.. FixAction.Of(diagnostic).Where(fix => fix.IsSafe || TakesUnsafe(document, diagnostic))]
+        ? [.. FixAction.Of(diagnostic).Take(1).Where(fix => fix.IsSafe || TakesUnsafe(document, diagnostic))]
         : [.. FixAction.Of(diagnostic).Where(fix => FixAction.KeyOf(diagnostic, fix) == context.CodeActionEquivalenceKey)];
 
     private static bool TakesUnsafe(Document document, Diagnostic diagnostic) =>

@@ -35,8 +35,8 @@ public sealed class ToolPackages : IAsyncLifetime
     public string? Find(string id) =>
         Directory.EnumerateFiles(Packages, id + ".*.nupkg").SingleOrDefault(path => char.IsAsciiDigit(Path.GetFileName(path)[id.Length + 1]));
 
-    /// <summary>Runs a program that must succeed, in the folder of these tests, and returns what it wrote to standard output.</summary>
-    public async Task<string> Run(string program, IEnumerable<string> arguments)
+    /// <summary>Runs a program that must succeed, or end with another exit code, in the folder of these tests, and returns what it wrote to standard output.</summary>
+    public async Task<string> Run(string program, IEnumerable<string> arguments, int exitCode = 0)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -59,7 +59,7 @@ public sealed class ToolPackages : IAsyncLifetime
             var output = process.StandardOutput.ReadToEndAsync(limit.Token);
             var errors = process.StandardError.ReadToEndAsync(limit.Token);
             await process.WaitForExitAsync(limit.Token);
-            Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', start.ArgumentList)}: exit code {process.ExitCode}\n{await output}\n{await errors}");
+            Assert.True(process.ExitCode == exitCode, $"{program} {string.Join(' ', start.ArgumentList)}: exit code {process.ExitCode}\n{await output}\n{await errors}");
             return await output;
         }
         finally
