@@ -30,7 +30,7 @@ internal static class DiffCommand
         var states = new Argument<string[]>("OLD NEW") { Arity = ArgumentArity.OneOrMore, HelpName = "OLD NEW", Description = "Two files or folders; or OLD..NEW, or one revision for what was changed since, and paths" };
         var format = new Option<string>("--format") { Description = "text, markdown or json", DefaultValueFactory = _ => "text", HelpName = "NAME" };
         var failOn = new Option<string?>("--fail-on-change") { Description = "Exit 1 on changes that are at least as harmful: lost, opened, weakened or any", HelpName = "KIND" };
-        var tenant = new Option<string?>("--tenant") { Description = "The tenant, where the paths have several", HelpName = "NAME" };
+        var tenant = new Option<string?>("--tenant") { Description = "Only this tenant, where the paths have several", HelpName = "NAME" };
         var color = new Option<string>("--color") { Description = "auto, always or never", DefaultValueFactory = _ => "auto", HelpName = "WHEN" };
         var command = new Command("diff", "What a change does to mail, for all possible messages") { states, format, failOn, tenant, color, new System.CommandLine.Help.HelpOption() };
         command.SetAction(parsed => Run(environment, new Choices(parsed.GetValue(states)!, parsed.GetValue(format)!, parsed.GetValue(failOn), parsed.GetValue(tenant), parsed.GetValue(color)!)));
@@ -46,42 +46,68 @@ internal static class DiffCommand
             return CommandLineApp.Usage(environment, fault!, "diff");
         if (!Find(environment, states.Before, choices.Tenant, out var before) || !Find(environment, states.After, choices.Tenant, out var after))
             return ExitCode.Trouble;
-        if (before is null && after is null)
+        if (before.Count + after.Count == 0)
         {
             CommandLineApp.Complain(environment, choices.Tenant is null ? "neither side has a tenant; a file is a tenant's when its root has the key connectorlint" : $"no tenant is called '{choices.Tenant}' on either side");
             return ExitCode.Trouble;
         }
 
-        DiffReport report;
-        try
+        var isComplete = true;
+        var reports = new List<DiffReport>();
+        foreach (var (one, other) in Pairs(before, after))
         {
-            report = DiffReport.Of(before, after, environment.Cancellation);
-        }
-        catch (SpaceLimitException limit)
-        {
-            CommandLineApp.Complain(environment, $"the two can't be compared: {limit.Message}");
-            return ExitCode.Trouble;
+            try
+            {
+                reports.Add(DiffReport.Of(one, other, environment.Cancellation));
+            }
+            catch (SpaceLimitException limit)
+            {
+                CommandLineApp.Complain(environment, $"the two states of {one!.Name} can't be compared: {limit.Message}");
+                isComplete = false;
+            }
         }
 
-        Write(environment, choices, report);
-        return Fails(choices.FailOn, report) ? ExitCode.Findings : ExitCode.Clean;
+        var isSingle = before.Count <= 1 && after.Count <= 1;
+        if (reports.Count > 0 || !isSingle)
+            Write(environment, choices, reports, isSingle);
+        return !isComplete ? ExitCode.Trouble : reports.Exists(report => Fails(choices.FailOn, report)) ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    private static bool Find(CliEnvironment environment, DiffState state, string? tenant, out TenantModel? found) =>
-        OneTenant.Find(environment, state.Paths, state.CurrentDirectory, tenant, "what is compared is", mayBeMissing: tenant is not null || state.IsRevision, isClosed: !state.IsRevision, out found);
+    // One tenant on each side is the same, whatever it is called; of several, those of one name.
+    private static IEnumerable<(TenantModel? Before, TenantModel? After)> Pairs(IReadOnlyList<TenantModel> before, IReadOnlyList<TenantModel> after)
+    {
+        if (before.Count <= 1 && after.Count <= 1)
+            return [(before.FirstOrDefault(), after.FirstOrDefault())];
+        return before.Concat(after).Select(tenant => tenant.Name).Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(name => name, StringComparer.OrdinalIgnoreCase).Select(name => (Named(before, name), Named(after, name)));
+    }
 
-    private static void Write(CliEnvironment environment, Choices choices, DiffReport report)
+    private static TenantModel? Named(IReadOnlyList<TenantModel> tenants, string name) => tenants.FirstOrDefault(tenant => string.Equals(tenant.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    private static bool Find(CliEnvironment environment, DiffState state, string? tenant, out IReadOnlyList<TenantModel> found) =>
+        OneTenant.FindAll(environment, state.Paths, state.CurrentDirectory, tenant, mayBeMissing: tenant is not null || state.IsRevision, isClosed: !state.IsRevision, out found);
+
+    private static void Write(CliEnvironment environment, Choices choices, List<DiffReport> reports, bool isSingle)
     {
         switch (choices.Format)
         {
+            case "json" when isSingle:
+                JsonOutput.Write(environment.Out, json => DiffJsonWriter.Write(json, reports[0]));
+                break;
             case "json":
-                JsonOutput.Write(environment.Out, json => DiffJsonWriter.Write(json, report));
+                JsonOutput.Write(environment.Out, json => DiffJsonWriter.Write(json, reports));
+                break;
+            case "markdown" when isSingle:
+                DiffMarkdownWriter.Write(reports[0], environment.Out);
                 break;
             case "markdown":
-                DiffMarkdownWriter.Write(report, environment.Out);
+                DiffMarkdownWriter.Write(reports, environment.Out);
                 break;
             default:
-                DiffTextWriter.Write(report, new Styles(choices.Color == "always" || (choices.Color == "auto" && environment.IsTerminal && !environment.NoColor)), environment.Out);
+                var styles = new Styles(choices.Color == "always" || (choices.Color == "auto" && environment.IsTerminal && !environment.NoColor));
+                if (isSingle)
+                    DiffTextWriter.Write(reports[0], styles, environment.Out);
+                else
+                    DiffTextWriter.Write(reports, styles, environment.Out);
                 break;
         }
     }

@@ -6,7 +6,7 @@ using ConnectorLint.Workspace;
 
 namespace ConnectorLint.Cli.Commands;
 
-/// <summary>Finds the one tenant that a command is about.</summary>
+/// <summary>Finds the tenant, or the tenants, that a command is about.</summary>
 internal static class OneTenant
 {
     /// <summary>Reads it, and says what is wrong.</summary>
@@ -22,21 +22,7 @@ internal static class OneTenant
     public static bool Find(CliEnvironment environment, IReadOnlyList<string> paths, string currentDirectory, string? tenant, string purpose, bool mayBeMissing, bool isClosed, out TenantModel? found)
     {
         found = null;
-        // Only what keeps the files from being understood; what is wrong with the connectors is lint's to say.
-        var report = LintRun.Run(new LintRequest
-        {
-            Paths = paths,
-            CurrentDirectory = currentDirectory,
-            Selection = new RuleSelection(["CL0901", "CL0902", "CL0903", "CL0904", "CL0905", "CL0906", "CL0908", "CL0911", "CL0912", "CL0002", "CL0003"]),
-            Tenant = tenant,
-            IsClosed = isClosed,
-            StandardInput = environment.StandardInput,
-            Cancellation = environment.Cancellation,
-        });
-        var isMisconfigured = ConfigurationFaults.Write(report.ConfigurationFaults, usesColor: false, environment);
-        foreach (var problem in report.Problems)
-            CommandLineApp.Complain(environment, $"{problem.Path}: {problem.Message}");
-        if (report.Problems.Count > 0 || isMisconfigured)
+        if (!Read(environment, paths, currentDirectory, tenant, isClosed, out var report))
             return false;
         if (report.Tenants.Count == 1)
         {
@@ -49,6 +35,42 @@ internal static class OneTenant
             return true;
         CommandLineApp.Complain(environment, report.Tenants.Count == 0 ? NoTenant(report, tenant) : $"{purpose} one tenant, and here are {string.Join(", ", report.Tenants.Take(10).Select(result => result.Tenant.Name))}{(report.Tenants.Count > 10 ? ", ..." : "")}; choose one with --tenant");
         return false;
+    }
+
+    /// <summary>Reads all tenants, or the named one, and says what is wrong. None is no fault where it may be missing.</summary>
+    public static bool FindAll(CliEnvironment environment, IReadOnlyList<string> paths, string currentDirectory, string? tenant, bool mayBeMissing, bool isClosed, out IReadOnlyList<TenantModel> found)
+    {
+        found = [];
+        if (!Read(environment, paths, currentDirectory, tenant, isClosed, out var report))
+            return false;
+        if (report.Tenants.Count == 0 && !mayBeMissing)
+        {
+            CommandLineApp.Complain(environment, NoTenant(report, tenant));
+            return false;
+        }
+
+        TellFindings(environment, report);
+        found = [.. report.Tenants.Select(result => result.Tenant)];
+        return true;
+    }
+
+    private static bool Read(CliEnvironment environment, IReadOnlyList<string> paths, string currentDirectory, string? tenant, bool isClosed, out LintReport report)
+    {
+        // Only what keeps the files from being understood; what is wrong with the connectors is lint's to say.
+        report = LintRun.Run(new LintRequest
+        {
+            Paths = paths,
+            CurrentDirectory = currentDirectory,
+            Selection = new RuleSelection(["CL0901", "CL0902", "CL0903", "CL0904", "CL0905", "CL0906", "CL0908", "CL0911", "CL0912", "CL0002", "CL0003"]),
+            Tenant = tenant,
+            IsClosed = isClosed,
+            StandardInput = environment.StandardInput,
+            Cancellation = environment.Cancellation,
+        });
+        var isMisconfigured = ConfigurationFaults.Write(report.ConfigurationFaults, usesColor: false, environment);
+        foreach (var problem in report.Problems)
+            CommandLineApp.Complain(environment, $"{problem.Path}: {problem.Message}");
+        return report.Problems.Count == 0 && !isMisconfigured;
     }
 
     // What could not be understood may bear on the answer.

@@ -32,6 +32,18 @@ internal static class DiffJsonWriter
         json.WriteEndObject();
     }
 
+    /// <summary>Several tenants: each as one alone, in a list.</summary>
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<DiffReport> reports)
+    {
+        json.WriteStartObject();
+        json.WriteBoolean("equivalent", reports.All(report => report.IsEquivalent));
+        json.WriteStartArray("tenants");
+        foreach (var report in reports)
+            Write(json, report);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     private static void WriteChange(Utf8JsonWriter json, MailAxes axes, WordedChange worded)
     {
         var change = worded.Change;

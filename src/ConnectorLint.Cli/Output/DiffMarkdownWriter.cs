@@ -1,4 +1,5 @@
 using ConnectorLint.MailFlow.Space;
+using ConnectorLint.MailFlow.Tracing;
 
 namespace ConnectorLint.Cli.Output;
 
@@ -15,10 +16,36 @@ internal static class DiffMarkdownWriter
                 WriteChange(change, output);
         }
 
-        if (report.Uncertain.Count == 0)
+        WriteUncertain(report.Uncertain, output);
+    }
+
+    /// <summary>Several tenants: what changed first, then what is new or gone, then what is the same.</summary>
+    public static void Write(IReadOnlyList<DiffReport> reports, TextWriter output)
+    {
+        var several = new DiffReports(reports);
+        output.Write($"### Mail flow of {reports.Count} tenants\n\n{Escape(several.Summary)}\n");
+        foreach (var report in several.Changed)
+        {
+            output.Write("\n#");
+            Write(report, output);
+        }
+
+        if (several.NewOrGone.Count > 0)
+            output.Write("\n");
+        foreach (var report in several.NewOrGone)
+            output.Write($"- {Escape(report.Summary)}\n");
+        if (several.Same.Count == 0)
+            return;
+        output.Write($"\n{Escape(several.SameSummary)}\n");
+        WriteUncertain(several.Uncertain, output);
+    }
+
+    private static void WriteUncertain(IReadOnlyList<TraceStep> steps, TextWriter output)
+    {
+        if (steps.Count == 0)
             return;
         output.Write("\nIt rests on steps that no page of the vendor states outright:\n\n");
-        foreach (var step in report.Uncertain)
+        foreach (var step in steps)
             output.Write($"- {step.Step} ({TraceWords.Of(step.Confidence)}): {Escape(step.What)}\n");
     }
 

@@ -13,11 +13,16 @@ internal sealed record WordedChange(MailChange Change, string Class, string Effe
 /// <summary>What is written of a comparison.</summary>
 internal sealed record DiffReport
 {
+    private const int ShownNames = 3;
+
     /// <summary>The tenant's name.</summary>
     public required string Tenant { get; init; }
 
     /// <summary>Whether there is no tenant on one side: "added" or "removed"; null when both have it.</summary>
     public string? Presence { get; init; }
+
+    /// <summary>What a tenant does that is on one side only.</summary>
+    public string Does { get; init; } = "";
 
     /// <summary>The changes, the most harmful first.</summary>
     public IReadOnlyList<WordedChange> Changes { get; init; } = [];
@@ -39,7 +44,11 @@ internal sealed record DiffReport
     public static DiffReport Of(TenantModel? before, TenantModel? after, CancellationToken cancellation)
     {
         if (before is null || after is null)
-            return new DiffReport { Tenant = (before ?? after)!.Name, Presence = before is null ? "added" : "removed" };
+        {
+            var only = (before ?? after)!;
+            return new DiffReport { Tenant = only.Name, Presence = before is null ? "added" : "removed", Does = DoneBy(only) };
+        }
+
         var diff = MailDiff.Of(before, after, cancellation);
         return new DiffReport
         {
@@ -57,7 +66,7 @@ internal sealed record DiffReport
         get
         {
             if (Presence is not null)
-                return $"Tenant {Tenant} is {(Presence == "added" ? "new" : "gone")}: there is nothing to compare it with.";
+                return $"Tenant {Tenant} is {(Presence == "added" ? "new" : "gone")}: {Does}.";
             if (Changes.Count == 0)
                 return "Proved equivalent: under the model, no message can tell the two apart.";
             var counts = string.Join(", ", Told.GroupBy(change => change.Change.Kind).Select(group => $"{group.Count()} {Word(group.Key)}"));
@@ -66,6 +75,21 @@ internal sealed record DiffReport
                 : $"{Told.Count()} {(Told.Count() == 1 ? "change" : "changes")}: {counts}.";
         }
     }
+
+    // Its active connectors by name, each direction in a clause.
+    private static string DoneBy(TenantModel tenant)
+    {
+        var inbound = tenant.InboundConnectors.Where(connector => connector.IsActive).Select(connector => $"'{connector.Name}'").ToArray();
+        var outbound = tenant.OutboundConnectors.Where(connector => connector.IsActive).Select(connector => $"'{connector.Name}'").ToArray();
+        var domains = tenant.Topology?.AcceptedDomains.Select(domain => domain.Name).ToArray() ?? [];
+        return $"{(inbound.Length > 0 ? $"mail comes in over {Names(inbound, ShownNames)}" : "mail comes in without a connector")}{(domains.Length > 0 ? $" for {Names(domains, ShownNames)}" : "")}, and {(outbound.Length > 0 ? $"goes out over {Names(outbound, ShownNames)}" : "goes out without a connector")}";
+    }
+
+    /// <summary>Names with commas, the first ones only.</summary>
+    public static string Names(IReadOnlyList<string> names, int most) =>
+        names.Count == 1 ? names[0]
+        : names.Count <= most ? $"{string.Join(", ", names.Take(names.Count - 1))} and {names[names.Count - 1]}"
+        : $"{string.Join(", ", names.Take(most))} and {names.Count - most} more";
 
     public static string Word(ChangeKind kind) => kind switch
     {

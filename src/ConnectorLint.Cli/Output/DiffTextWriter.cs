@@ -24,10 +24,40 @@ internal static class DiffTextWriter
         }
 
         output.Write($"{styles.Bold}{DisplayWidth.Show(report.Summary)}{styles.Reset}\n");
-        if (report.Uncertain.Count == 0)
+        WriteUncertain(report.Uncertain, output);
+    }
+
+    /// <summary>Several tenants: what changed first, then what is new or gone, then what is the same.</summary>
+    public static void Write(IReadOnlyList<DiffReport> reports, Styles styles, TextWriter output)
+    {
+        var several = new DiffReports(reports);
+        foreach (var report in several.Changed)
+        {
+            output.Write($"{styles.Bold}Tenant {DisplayWidth.Show(report.Tenant)}{styles.Reset}\n\n");
+            Write(report, styles, output);
+            output.Write("\n");
+        }
+
+        foreach (var report in several.NewOrGone)
+            output.Write($"{DisplayWidth.Show(report.Summary)}\n");
+        if (several.NewOrGone.Count > 0)
+            output.Write("\n");
+        if (several.Same.Count > 0)
+        {
+            output.Write($"{DisplayWidth.Show(several.SameSummary)}\n");
+            WriteUncertain(several.Uncertain, output);
+            output.Write("\n");
+        }
+
+        output.Write($"{styles.Bold}{several.Summary}{styles.Reset}\n");
+    }
+
+    private static void WriteUncertain(IReadOnlyList<TraceStep> steps, TextWriter output)
+    {
+        if (steps.Count == 0)
             return;
         output.Write("It rests on steps that no page of the vendor states outright:\n");
-        foreach (var step in report.Uncertain)
+        foreach (var step in steps)
             output.Write($"  {step.Step} [{TraceWords.Of(step.Confidence)}] {DisplayWidth.Show(step.What)}\n");
     }
 

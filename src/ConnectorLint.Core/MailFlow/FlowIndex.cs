@@ -65,6 +65,10 @@ public sealed class FlowIndex
         _outbound = new Lazy<OutboundSide>(() => new OutboundSide(tenant.OutboundConnectors));
     }
 
+    /// <summary>Makes the index of a tenant of whose transport rules only some count.</summary>
+    internal FlowIndex(TenantModel tenant, IReadOnlyList<TransportRule> rulesInOrder)
+        : this(tenant) => _rules = new Lazy<IReadOnlyList<TransportRule>>(() => rulesInOrder);
+
     /// <summary>Whether the accepted domains are declared and were all read.</summary>
     public bool KnowsAcceptedDomains => _tenant.Topology is { AcceptedDomains: { IsDeclared: true, IsComplete: true } };
 

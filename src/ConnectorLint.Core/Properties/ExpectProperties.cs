@@ -2,26 +2,26 @@ using ConnectorLint.Model;
 
 namespace ConnectorLint.Properties;
 
-/// <summary>The properties of an <c>expect</c> entry: a test of the mail flow for a class of messages; what is absent means any.</summary>
+/// <summary>The properties of an <c>expect</c> entry: a test of the mail flow for a class of messages. What is absent means any within reason: see <see cref="MailFlow.Space.ExpectationCheck"/>.</summary>
 public static class ExpectProperties
 {
     /// <summary>The sender.</summary>
-    public static readonly Property<Item<string>> From = new("from", Kinds.Party, "The sender: a domain, an address, or *.");
+    public static readonly Property<Item<string>> From = new("from", Kinds.Party, "The sender: a domain, an address, or *. Absent: any.");
 
     /// <summary>The recipient.</summary>
-    public static readonly Property<Item<string>> To = new("to", Kinds.Party, "The recipient: a domain, an address, or *.");
+    public static readonly Property<Item<string>> To = new("to", Kinds.Party, "The recipient: a domain, an address, or *. Absent: your own domains for mail that comes in, all others for mail that leaves.");
 
     /// <summary>The address the message comes from.</summary>
-    public static readonly Property<Item<AddressRange>> IP = new("ip", Kinds.Address, "The address the message comes from.");
+    public static readonly Property<Item<AddressRange>> IP = new("ip", Kinds.Address, "The address the message comes from. Absent: none that your OnPremises connectors know; beside certificate, none that any connector knows.");
 
     /// <summary>The name on the sender's certificate.</summary>
-    public static readonly Property<Item<DomainPattern>> Certificate = new("certificate", Kinds.CertificateName, "The name on the certificate that the sender presents.");
+    public static readonly Property<Item<DomainPattern>> Certificate = new("certificate", Kinds.CertificateName, "The name on the certificate that the sender presents. Absent: none that your OnPremises connectors know; beside ip, none that any connector knows.");
 
     /// <summary>Whether the sender uses TLS.</summary>
-    public static readonly Property<bool> Tls = new("tls", Kinds.Boolean, "Whether the sender uses TLS.");
+    public static readonly Property<bool> Tls = new("tls", Kinds.Boolean, "Whether the sender uses TLS. Absent: either; beside certificate, yes; for mail that leaves, the other side offers it.");
 
     /// <summary>In or out.</summary>
-    public static readonly Property<Direction> Direction = new("direction", Kinds.Direction, "Whether the message comes in or goes out.");
+    public static readonly Property<Direction> Direction = new("direction", Kinds.Direction, "Whether the message comes in or goes out. Absent: as via, ip, certificate, from and to make clear.");
 
     /// <summary>What must happen.</summary>
     public static readonly Property<ExpectedResult> Result = new("result", Kinds.ExpectedResult, "What must happen to the message.");
@@ -49,7 +49,7 @@ public static class ManifestProperties
     public static readonly Property<PropertyStore> Topology = new("topology", new ObjectKind(TopologyProperties.Shape), "What the tenant's mail flow looks like. Not declared never means false.");
 
     /// <summary>Tests of the mail flow.</summary>
-    public static readonly Property<IReadOnlyList<PropertyStore>> Expect = new("expect", new ObjectListKind(ExpectProperties.Shape), "What must happen to messages.");
+    public static readonly Property<IReadOnlyList<PropertyStore>> Expect = new("expect", new ObjectListKind(ExpectProperties.Shape), "What must happen to messages; each entry is checked for all messages that it describes (CL3016), and what it leaves out is narrower than any: see docs/reference/expect.md.");
 
     /// <summary>The inbound connectors.</summary>
     public static readonly Property<IReadOnlyList<PropertyStore>> InboundConnectors = new("inboundConnectors", new ObjectListKind(InboundProperties.Shape), "The inbound connectors, by the parameter names of New-InboundConnector.");

@@ -1,5 +1,6 @@
 using ConnectorLint.Diagnostics;
 using ConnectorLint.MailFlow;
+using ConnectorLint.MailFlow.Space;
 using ConnectorLint.Model;
 using ConnectorLint.Properties;
 using ConnectorLint.Rules.Needs;
@@ -16,6 +17,7 @@ public sealed class RuleContext
     private FlowIndex? _onPremisesFlow;
     private FlowIndex? _restrictingFlow;
     private Duplicates? _duplicates;
+    private IdleOutbound? _idleOutbound;
     private Dictionary<OutboundConnector, TransportRule>? _ruleTo;
 
     internal RuleContext(TenantModel tenant, FindingSink sink, DateTime? asOf = null)
@@ -53,6 +55,9 @@ public sealed class RuleContext
 
     /// <summary>The connectors that repeat another.</summary>
     internal Duplicates Duplicates => _duplicates ??= new Duplicates(Tenant);
+
+    /// <summary>Which outbound connectors change nothing, whatever the reason.</summary>
+    internal IdleOutbound IdleOutbound => _idleOutbound ??= new IdleOutbound(Tenant, Flow);
 
     /// <summary>Whether a connector should not be there at all, or not as it is: it goes the wrong way (CL1010) or is unnecessary (CL1005). Advice on the rest of it would be noise.</summary>
     internal bool IsToGo(IConnector connector) => Needs.IsMisdirected(connector) || connector switch
@@ -139,5 +144,5 @@ public sealed class RuleContext
         OutboundConnectors = Tenant.OutboundConnectors.Where(isOutbound).ToArray(),
     });
 
-    private static bool IsHybrid(IConnector connector) => connector.ConnectorSource.Is(ConnectorSource.HybridWizard) && connector.ConnectorType.Is(ConnectorType.OnPremises);
+    internal static bool IsHybrid(IConnector connector) => connector.ConnectorSource.Is(ConnectorSource.HybridWizard) && connector.ConnectorType.Is(ConnectorType.OnPremises);
 }

@@ -136,8 +136,51 @@ public class DiffCommandTests
         var result = folder.Run("diff", "HEAD", "tenant.yaml");
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        Assert.Equal("Tenant contoso is new: there is nothing to compare it with.\n", result.Out);
+        Assert.Equal("Tenant contoso is new: mail comes in over 'Bank in' for contoso.com, and goes out without a connector.\n", result.Out);
     }
+
+    [Theory]
+    [InlineData("diff-several.txt", "text")]
+    [InlineData("diff-several.md", "markdown")]
+    [InlineData("diff-several.json", "json")]
+    public void Several_tenants_are_compared_by_name(string golden, string format)
+    {
+        using var folder = Several();
+
+        var result = folder.Run("diff", "old", "new", "--format", format);
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Golden.Equal(golden, result.Out);
+    }
+
+    [Fact]
+    public void Of_several_tenants_one_can_be_chosen_and_each_can_fail()
+    {
+        using var folder = Several();
+
+        Assert.Contains("Proved equivalent", folder.Run("diff", "old", "new", "--tenant", "same").Out, StringComparison.Ordinal);
+        Assert.Equal(0, folder.Run("diff", "old", "new", "--tenant", "same", "--fail-on-change", "any").ExitCode);
+        Assert.Equal(1, folder.Run("diff", "old", "new", "--fail-on-change", "lost").ExitCode);
+        Assert.StartsWith("Tenant gone is gone: ", folder.Run("diff", "old", "new", "--tenant", "gone").Out, StringComparison.Ordinal);
+    }
+
+    // One file of several tenants against one of a single: by name, too.
+    [Fact]
+    public void A_tenant_beside_several_is_the_one_of_its_name()
+    {
+        using var folder = Several().With("one.yaml", Named("SAME"));
+
+        var result = folder.Run("diff", "one.yaml", "old");
+
+        Assert.EndsWith("3 tenants: 0 changed, 2 new, 0 gone, 1 proved equivalent.\n", result.Out, StringComparison.Ordinal);
+    }
+
+    private static CliFolder Several() => new CliFolder(isRepository: false)
+        .With("old/contoso.yaml", Old).With("new/contoso.yaml", New)
+        .With("old/same.yaml", Named("same")).With("new/same.yaml", Named("same"))
+        .With("old/gone.yaml", Named("gone")).With("new/fresh.yaml", Named("fresh"));
+
+    private static string Named(string tenant) => Old.Replace("tenant: contoso", $"tenant: {tenant}", StringComparison.Ordinal);
 
     [Fact]
     public void What_can_not_be_compared_is_said_clearly()
@@ -147,7 +190,7 @@ public class DiffCommandTests
         Check("connectorlint: NEW is missing; OLD and NEW are two files or folders, or revisions (main..HEAD)", "old.yaml");
         Check("connectorlint: there is no file or folder called 'new.yaml'", "old.yaml", "new.yaml");
         Check("is not in a git repository, and there is no file or folder called 'main'", "main..HEAD");
-        Check("connectorlint: what is compared is one tenant, and here are contoso, other; choose one with --tenant", "old.yaml", "two");
+        Check("connectorlint: no tenant is called 'third' on either side", "two", "two", "--tenant", "third");
         Check("connectorlint: --format takes text, markdown or json, not 'xml'", "old.yaml", "old.yaml", "--format", "xml");
         Check("connectorlint: --fail-on-change takes lost, opened, weakened or any, not 'all'", "old.yaml", "old.yaml", "--fail-on-change", "all");
         Check("connectorlint: 'two' is one argument too many: two files or folders are compared", "old.yaml", "old.yaml", "two");

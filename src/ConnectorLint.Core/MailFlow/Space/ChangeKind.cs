@@ -40,7 +40,7 @@ internal static class ChangeKinds
             return ChangeKind.Rerouted;
         if (Level(after) > Level(before) || Weaker(after, before))
             return ChangeKind.Strengthened;
-        return before.Tls == after.Tls ? ChangeKind.Equal : ChangeKind.Rerouted;
+        return before.Tls == after.Tls && before.Checks == after.Checks ? ChangeKind.Equal : ChangeKind.Rerouted;
     }
 
     private static bool Weaker(MailOutcome before, MailOutcome after) =>

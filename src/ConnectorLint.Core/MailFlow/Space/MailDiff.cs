@@ -114,7 +114,7 @@ public sealed class MailDiff
         var pairs = new List<(Region Region, Region? Way, Piece Before, Piece After)>();
         foreach (var recipients in MailSpace.Alike(Together(before.RecipientKeys(), after.RecipientKeys())))
         {
-            var kinds = KindsOf(recipients.First);
+            var kinds = KindsOf(_before, _after, recipients.First);
             var piecesBefore = before.Pieces(recipients);
             var piecesAfter = after.Pieces(recipients);
             Compare(piecesBefore, piecesAfter, origin => (origin, origin));
@@ -243,12 +243,12 @@ public sealed class MailDiff
     }
 
     // Where the recipients of an accepted domain may be; others are outside.
-    private AtomSet KindsOf(int recipient)
+    internal static AtomSet KindsOf(TenantSide before, TenantSide after, int recipient)
     {
-        if (!OwnRecipients.Contains(recipient))
+        if (!before.OwnRecipients.Contains(recipient) && !after.OwnRecipients.Contains(recipient))
             return AtomSet.One((int)RecipientKind.External);
         var kinds = new List<int> { (int)RecipientKind.Unknown };
-        var places = (RecipientKind[])[PlaceOf(_before, recipient), PlaceOf(_after, recipient)];
+        var places = (RecipientKind[])[PlaceOf(before, recipient), PlaceOf(after, recipient)];
         if (places.Any(place => place != RecipientKind.OnPremises))
             kinds.Add((int)RecipientKind.Cloud);
         if (places.Any(place => place != RecipientKind.Cloud))
@@ -256,7 +256,7 @@ public sealed class MailDiff
         return TenantSide.Of(kinds);
     }
 
-    private RecipientKind PlaceOf(TenantSide side, int recipient) => RecipientPlace.Of(new TraceRun(side.Tenant, side.Flow, new TraceMessage { Direction = Direction.Inbound, From = "", To = Axes.Recipients.Witness(recipient) }));
+    private static RecipientKind PlaceOf(TenantSide side, int recipient) => RecipientPlace.Of(new TraceRun(side.Tenant, side.Flow, new TraceMessage { Direction = Direction.Inbound, From = "", To = side.Axes.Recipients.Witness(recipient) }));
 
     private static string[] Together(string[] before, string[] after) =>
         [.. before.Zip(after, (one, other) => one is null ? null! : $"{one}|{other}")];

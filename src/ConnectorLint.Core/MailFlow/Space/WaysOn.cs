@@ -12,6 +12,9 @@ internal sealed class WaysOn(TenantSide side, SpaceBudget budget)
     private readonly string _foreigner = side.Axes.Senders.Witness(DomainAxis.Other);
     private readonly List<(TransportRule Rule, AtomSet Recipients)> _rules = RulesOf(side);
 
+    /// <summary>The regions so far whose outcome rests on a step that is not documented. That the code of a deferral is known from reports only does not count.</summary>
+    public List<Region> Uncertain { get; } = [];
+
     /// <summary>Which recipients are treated alike: for each atom a key.</summary>
     public string[] RecipientKeys()
     {
@@ -88,7 +91,10 @@ internal sealed class WaysOn(TenantSide side, SpaceBudget budget)
         if (region.IsEmpty)
             return;
         budget.Region();
-        var outcome = MailOutcome.OfWayOn(Trace(region, origin));
+        var trace = Trace(region, origin);
+        if (!trace.IsCertain && trace.Steps.Any(step => step.Decides && (step.Confidence == Confidence.Silent || (step.Confidence == Confidence.Inferred && step.Step != "O8"))))
+            Uncertain.Add(region);
+        var outcome = MailOutcome.OfWayOn(trace);
         for (var i = 0; i < pieces.Count; i++)
         {
             if (pieces[i].Outcome == outcome && Merged(pieces[i].Region, region) is { } merged)

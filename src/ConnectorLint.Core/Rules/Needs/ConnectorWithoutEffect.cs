@@ -1,5 +1,7 @@
 using ConnectorLint.Diagnostics;
+using ConnectorLint.MailFlow.Space;
 using ConnectorLint.Model;
+using ConnectorLint.Properties;
 
 namespace ConnectorLint.Rules.Needs;
 
@@ -7,11 +9,11 @@ internal sealed class ConnectorWithoutEffect : IInboundRule, IOutboundRule
 {
     public RuleInfo Info { get; } = new("CL1006", "connector-without-effect", Severity.Warning)
     {
-        Summary = "A Partner connector that restricts nothing.",
+        Summary = "A connector that changes nothing: it restricts nothing, or another takes its mail first or would do the same with it.",
         Why = "Mail flows exactly as it would without the connector, so it protects nothing, though it looks as if it did.",
         Help = "Add the restriction that was meant, or remove the connector.",
         Source = "PARTNER, GH-E-600",
-        Confidence = "inferred: partner connectors are optional and exist for restrictions",
+        Confidence = "inferred: partner connectors are optional and exist for restrictions. That another connector takes an outbound one's mail first, or would do the same with it, is proved for every message on documented steps only; not asked are tenants with more than 1,000 general connectors, accepted domains and transport rules together, and connectors that share their mail with more than 30 others",
         Bad = """
             outboundConnectors:
               - {name: To Fabrikam, connectorType: Partner, recipientDomains: [fabrikam.com], useMXRecord: true}
@@ -41,24 +43,68 @@ internal sealed class ConnectorWithoutEffect : IInboundRule, IOutboundRule
 
     public void Check(OutboundConnector connector, RuleContext context)
     {
-        if (!connector.IsGeneral || !connector.IsPartner || connector.EffectiveUseMXRecord != true || !connector.SmartHosts.IsAbsent
+        // That it goes the wrong way, or should not be there, is the greater fault.
+        if (!connector.IsGeneral || context.IsToGo(connector))
+            return;
+        if (RestrictsNothing(connector, context))
+        {
+            context.Report(
+                connector, connector.NameSpan,
+                $"'{connector.Name}': restricts nothing, so mail to its recipientDomains goes out just as it would without the connector",
+                help: "Set tlsSettings (CertificateValidation or DomainValidation with tlsDomain), smtpDaneMode: Mandatory, or smartHosts with useMXRecord: false, or remove the connector.");
+            return;
+        }
+
+        // What the Hybrid Configuration Wizard makes, it makes again.
+        if (!RuleContext.IsHybrid(connector))
+            Prove(connector, context);
+    }
+
+    // That no message notices it, whatever the reason.
+    private static void Prove(OutboundConnector connector, RuleContext context)
+    {
+        var patterns = new List<(Item<DomainPattern> Pattern, Idleness Why)>();
+        if (context.IdleOutbound.Find(connector, patterns) is { } why)
+        {
+            context.Report(
+                connector, connector.NameSpan,
+                why.IsReached
+                    ? $"'{connector.Name}': changes nothing, because without it {Taker(why, context)} does the same with its mail, as with a message to someone@{why.Witness}"
+                    : $"'{connector.Name}': never takes a message, because {Taker(why, context)} takes its mail first, as a message to someone@{why.Witness}",
+                help: "Remove the connector, or set what it was meant to do otherwise.",
+                related: Related(why, context));
+            return;
+        }
+
+        foreach (var (pattern, unreached) in patterns)
+        {
+            context.Report(
+                connector, pattern.Span,
+                $"'{connector.Name}': recipientDomains '{pattern.Text}' never takes a message, because {Taker(unreached, context)} takes its mail first, as a message to someone@{unreached.Witness}",
+                OutboundProperties.RecipientDomains, pattern.Value.ToString(),
+                help: "Take the domain out of recipientDomains, or narrow what takes its mail.",
+                related: Related(unreached, context));
+        }
+    }
+
+    private static string Taker(Idleness why, RuleContext context) =>
+        why.IsByRule && context.RuleTo(why.Other) is { } rule ? $"'{why.Other.Name}', to which the transport rule '{rule.Name}' leads," : $"'{why.Other.Name}'";
+
+    private static RelatedSpan[] Related(Idleness why, RuleContext context) =>
+        why.IsByRule && context.RuleTo(why.Other) is { } rule ? [new RelatedSpan(rule.NameSpan, "the transport rule")] : [new RelatedSpan(why.Other.NameSpan, why.IsReached ? "the connector that does the same" : "the connector that takes it first")];
+
+    private static bool RestrictsNothing(OutboundConnector connector, RuleContext context)
+    {
+        if (!connector.IsPartner || connector.EffectiveUseMXRecord != true || !connector.SmartHosts.IsAbsent
             || !connector.TlsSettings.IsAbsent || !IsOpportunistic(connector.SmtpDaneMode, SmtpDaneMode.Opportunistic) || !IsOpportunistic(connector.MtaStsMode, MtaStsMode.Opportunistic)
             || connector.AllAcceptedDomains.CanBe(true) || connector.RouteAllMessagesViaOnPremises.CanBe(true)
             || connector.RecipientDomains.Value is not { HasFaults: false } domains)
         {
-            return;
+            return false;
         }
 
         // Beside a gateway for everything it is the exception that lets its domains out directly, which is an effect.
-        if (context.Flow.UncertainOutbound.Count > 0 || !context.Tenant.IsOutboundComplete || domains.Any(domain => IsCoveredByAnother(connector, domain.Value, context)))
-            return;
-        // That it goes the wrong way is the greater fault.
-        if (context.Needs.IsMisdirected(connector))
-            return;
-        context.Report(
-            connector, connector.NameSpan,
-            $"'{connector.Name}': restricts nothing, so mail to its recipientDomains goes out just as it would without the connector",
-            help: "Set tlsSettings (CertificateValidation or DomainValidation with tlsDomain), smtpDaneMode: Mandatory, or smartHosts with useMXRecord: false, or remove the connector.");
+        return context.Flow.UncertainOutbound.Count == 0 && context.Tenant.IsOutboundComplete && !domains.Any(domain => IsCoveredByAnother(connector, domain.Value, context));
     }
 
     private static bool IsOpportunistic<T>(Setting<T> mode, T opportunistic) => mode.IsAbsent || mode.Is(opportunistic);

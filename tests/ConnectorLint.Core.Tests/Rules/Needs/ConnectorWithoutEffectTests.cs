@@ -138,5 +138,138 @@ public class ConnectorWithoutEffectTests
           - {name: To bank, recipientDomains: [bank.example], tlsSettings: EncryptionOnly}
         """).IsAsMarked();
 
+    [Fact]
+    public void One_that_a_wider_one_would_replace() => Yaml("""
+        topology: {acceptedDomains: [{name: contoso.com}]}
+        outboundConnectors:
+          - {name: {|CL1006:To EU|}, recipientDomains: [eu.bank.example], tlsSettings: DomainValidation, tlsDomain: bank.example}
+          - {name: To bank, recipientDomains: ["*.bank.example"], tlsSettings: DomainValidation, tlsDomain: BANK.example}
+        """)
+        .Says("'To EU': changes nothing, because without it 'To bank' does the same with its mail, as with a message to someone@eu.bank.example")
+        .WithSeverity(Severity.Warning)
+        .WithRelated("To bank")
+        .WithNotes("the connector that does the same")
+        .Helps("Remove the connector, or set what it was meant to do otherwise.");
+
+    [Fact]
+    public void One_whose_mail_a_transport_rule_takes() => Yaml("""
+        topology:
+          acceptedDomains: [{name: contoso.com}]
+          transportRules: [{name: Encrypt, recipientDomainIs: [bank.example], routeMessageOutboundConnector: Encryption}]
+        outboundConnectors:
+          - {name: {|CL1006:To bank|}, recipientDomains: [bank.example], tlsSettings: CertificateValidation}
+          - {name: Encryption, connectorType: OnPremises, isTransportRuleScoped: true, useMXRecord: false, smartHosts: [in.encrypt.example]}
+        """)
+        .Says("'To bank': never takes a message, because 'Encryption', to which the transport rule 'Encrypt' leads, takes its mail first, as a message to someone@bank.example")
+        .WithRelated("Encrypt")
+        .WithNotes("the transport rule");
+
+    [Fact]
+    public void A_pattern_that_is_never_reached_is_named_singly() => Yaml("""
+        topology:
+          acceptedDomains: [{name: contoso.com}]
+          transportRules: [{name: Encrypt, recipientDomainIs: [bank.example], routeMessageOutboundConnector: Encryption}]
+        outboundConnectors:
+          - {name: To partners, recipientDomains: [fabrikam.com, {|CL1006:bank.example|}], tlsSettings: CertificateValidation}
+          - {name: Encryption, connectorType: OnPremises, isTransportRuleScoped: true, useMXRecord: false, smartHosts: [in.encrypt.example]}
+        """)
+        .Says("'To partners': recipientDomains 'bank.example' never takes a message, because 'Encryption', to which the transport rule 'Encrypt' leads, takes its mail first, as a message to someone@bank.example")
+        .IsAbout("outbound:To partners", "recipientDomains", "bank.example")
+        .Helps("Take the domain out of recipientDomains, or narrow what takes its mail.");
+
+    [Fact]
+    public void One_for_all_accepted_domains_of_which_each_has_its_own() => Yaml("""
+        topology: {mailboxes: both, acceptedDomains: [{name: contoso.com, type: InternalRelay}, {name: fabrikam.com, type: InternalRelay}]}
+        outboundConnectors:
+          - {name: {|CL1006:All|}, connectorType: OnPremises, allAcceptedDomains: true, useMXRecord: false, smartHosts: [old.contoso.com]}
+          - {name: Contoso, connectorType: OnPremises, recipientDomains: [contoso.com], useMXRecord: false, smartHosts: [mail.contoso.com]}
+          - {name: Fabrikam, connectorType: OnPremises, recipientDomains: [fabrikam.com], useMXRecord: false, smartHosts: [mail.fabrikam.com]}
+        """)
+        .Says("'All': never takes a message, because 'Contoso' takes its mail first, as a message to someone@contoso.com");
+
+    [Theory]
+    [InlineData("tlsSettings: EncryptionOnly", "tlsSettings: CertificateValidation")]
+    [InlineData("tlsSettings: EncryptionOnly, smtpDaneMode: Mandatory", "tlsSettings: EncryptionOnly")]
+    [InlineData("tlsSettings: EncryptionOnly, mtaStsMode: None", "tlsSettings: EncryptionOnly, smtpDaneMode: None")]
+    [InlineData("tlsSettings: EncryptionOnly, mtaStsMode: maybe", "tlsSettings: EncryptionOnly")]
+    [InlineData("tlsSettings: EncryptionOnly", "tlsSettings: EncryptionOnly, mtaStsMode: maybe")]
+    [InlineData("useMXRecord: false, smartHosts: [a.bank.example]", "useMXRecord: false, smartHosts: [b.bank.example]")]
+    [InlineData("tlsSettings: EncryptionOnly, connectorType: OnPremises, connectorSource: HybridWizard", "tlsSettings: EncryptionOnly")]
+    [InlineData("tlsSettings: EncryptionOnly", "tlsSettings: EncryptionOnly, testMode: true")]
+    [InlineData("tlsSettings: EncryptionOnly, testMode: true", "tlsSettings: EncryptionOnly")]
+    [InlineData("tlsSettings: EncryptionOnly, enabled: false", "tlsSettings: EncryptionOnly")]
+    [InlineData("tlsSettings: EncryptionOnly, isTransportRuleScoped: true", "tlsSettings: EncryptionOnly")]
+    public void Silent_when_a_wider_one_would_not_do_the_same(string own, string wider) => Yaml($$"""
+        topology: {acceptedDomains: [{name: contoso.com}]}
+        outboundConnectors:
+          - {name: To EU, recipientDomains: [eu.bank.example], {{own}}}
+          - {name: To bank, recipientDomains: ["*.bank.example"], {{wider}}}
+        """).IsClean();
+
+    // The bare domain under a wildcard is a contradiction of the documentation, that the longer wildcard wins is inferred, and of equals none is said to win.
+    [Theory]
+    [InlineData("bank.example", "\"*.bank.example\"")]
+    [InlineData("\"*.eu.bank.example\"", "\"*.bank.example\"")]
+    [InlineData("bank.example", "bank.example, fabrikam.com")]
+    public void Silent_where_the_proof_would_rest_on_what_is_not_documented(string own, string wider) => Yaml($$"""
+        topology: {acceptedDomains: [{name: contoso.com}]}
+        outboundConnectors:
+          - {name: To EU, recipientDomains: [{{own}}], tlsSettings: EncryptionOnly}
+          - {name: To bank, recipientDomains: [{{wider}}, partner.example], tlsSettings: EncryptionOnly}
+        """).IsClean();
+
+    [Theory]
+    [InlineData("{name: Route, routeMessageOutboundConnector: To EU, stopRuleProcessing: true}")]
+    [InlineData("{name: Route, routeMessageOutboundConnector: To EU, enabled: false}")]
+    [InlineData("{name: Route, recipientDomainIs: [fabrikam.com], routeMessageOutboundConnector: To EU}")]
+    public void Silent_when_a_rule_leads_to_it(string rule) => Yaml($$"""
+        topology:
+          acceptedDomains: [{name: contoso.com}]
+          transportRules: [{{rule}}]
+        outboundConnectors:
+          - {name: To EU, recipientDomains: [eu.bank.example], tlsSettings: EncryptionOnly}
+          - {name: To bank, recipientDomains: ["*.bank.example"], tlsSettings: EncryptionOnly}
+        """).IsClean();
+
+    [Theory]
+    [InlineData("fromScope: InOrganization")]
+    [InlineData("senderIPRanges: [203.0.113.7]")]
+    [InlineData("exceptIfRecipientDomainIs: [eu.bank.example]")]
+    [InlineData("enabled: false")]
+    [InlineData("enabled: maybe")]
+    [InlineData("from: [ann@contoso.com]")]
+    public void Silent_when_a_rule_takes_only_some_of_its_mail(string condition) => Yaml($$"""
+        topology:
+          acceptedDomains: [{name: contoso.com}]
+          transportRules: [{name: Encrypt, recipientDomainIs: [bank.example], routeMessageOutboundConnector: Encryption, {{condition}}}]
+        outboundConnectors:
+          - {name: To bank, recipientDomains: [eu.bank.example], tlsSettings: CertificateValidation}
+          - {name: Encryption, connectorType: OnPremises, isTransportRuleScoped: true, useMXRecord: false, smartHosts: [in.encrypt.example]}
+        """).IsClean();
+
+    // Who declares a rule may leave out its conditions.
+    [Theory]
+    [InlineData("{name: Encrypt, routeMessageOutboundConnector: Encryption}")]
+    [InlineData("{name: Stop, stopRuleProcessing: true}, {name: Encrypt, recipientDomainIs: [bank.example], routeMessageOutboundConnector: Encryption}")]
+    public void Silent_when_it_is_not_certain_which_mail_a_rule_takes(string rules) => Yaml($$"""
+        topology:
+          acceptedDomains: [{name: contoso.com}]
+          transportRules: [{{rules}}]
+        outboundConnectors:
+          - {name: To bank, recipientDomains: [bank.example], tlsSettings: CertificateValidation}
+          - {name: Encryption, connectorType: OnPremises, isTransportRuleScoped: true, useMXRecord: false, smartHosts: [in.encrypt.example]}
+        """).IsClean();
+
+    [Fact]
+    public void A_rule_that_takes_some_of_the_mail_away_from_both_is_no_matter() => Yaml("""
+        topology:
+          acceptedDomains: [{name: contoso.com}]
+          transportRules: [{name: Encrypt, routeMessageOutboundConnector: Encryption}]
+        outboundConnectors:
+          - {name: {|CL1006:To EU|}, recipientDomains: [eu.bank.example], tlsSettings: CertificateValidation}
+          - {name: To bank, recipientDomains: ["*.bank.example"], tlsSettings: CertificateValidation}
+          - {name: Encryption, connectorType: OnPremises, isTransportRuleScoped: true, useMXRecord: false, smartHosts: [in.encrypt.example]}
+        """).IsAsMarked();
+
     private static RuleTest Yaml(string text) => RuleTest.Yaml(text).Only("CL1006");
 }
