@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ConnectorLint.Diagnostics;
+using ConnectorLint.MailFlow.Tracing;
 
 namespace ConnectorLint.Cli.Commands;
 

@@ -1,3 +1,4 @@
+using ConnectorLint.Descriptions;
 using ConnectorLint.MailFlow.Space;
 
 namespace ConnectorLint.Cli.Output;

@@ -1,9 +1,7 @@
-using ConnectorLint.MailFlow;
-using ConnectorLint.MailFlow.Tracing;
 using ConnectorLint.Model;
 using ConnectorLint.Properties;
 
-namespace ConnectorLint.Cli.Commands;
+namespace ConnectorLint.MailFlow.Tracing;
 
 /// <summary>A message as people write it, on the command line or in a batch.</summary>
 internal sealed class TraceInput
