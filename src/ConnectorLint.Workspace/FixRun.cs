@@ -40,9 +40,7 @@ public static class FixRun
             return new FixReport(judged.Report, 0, 0, [], []) { StandardInput = StandardInputOf(judged, request, null) };
 
         var fixer = new Fixer(withUnsafe, texts => LintRun.Run(request with { Replaced = texts }).Findings);
-        // Deployment formats are read, not written.
-        var foreign = judged.Files.Where(file => file.Outline is { Format: not null }).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var outcome = fixer.Run([.. judged.Report.Findings.Where(finding => finding.Span.IsNone || !foreign.Contains(finding.Span.File.Path))]);
+        var outcome = fixer.Run(judged.Report.Findings);
         var files = judged.Files.Where(file => outcome.Texts.ContainsKey(file.Path)).ToDictionary(file => file.Path, StringComparer.Ordinal);
         var changes = outcome.Texts.Values.Where(text => text.Text != files[text.Path].File!.File.Text)
             .OrderBy(text => text.Path, StringComparer.Ordinal)

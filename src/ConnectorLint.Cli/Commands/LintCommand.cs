@@ -151,6 +151,7 @@ internal static class LintCommand
                 HasStatistics = choices.Statistics,
                 IsPruning = adoption.BaselineUse != BaselineUse.Compare,
                 IsSuccessful = report.Problems.Count == 0 && !report.ConfigurationFaults.Any(fault => fault.IsError) && !isEmpty,
+                TellsFixes = fixes is null,
                 AsOf = asOf,
                 CurrentDirectory = environment.CurrentDirectory,
             };

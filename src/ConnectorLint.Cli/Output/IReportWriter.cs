@@ -20,6 +20,9 @@ internal sealed record ReportSettings
     /// <summary>Whether all that was named could be read, and something was recognised.</summary>
     public bool IsSuccessful { get; init; } = true;
 
+    /// <summary>Whether to say how many findings can be mended; not where they have just been.</summary>
+    public bool TellsFixes { get; init; }
+
     /// <summary>The day that dates were compared with.</summary>
     public required DateTime AsOf { get; init; }
 

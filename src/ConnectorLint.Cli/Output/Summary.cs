@@ -1,4 +1,5 @@
 using ConnectorLint.Diagnostics;
+using ConnectorLint.Fixes;
 using ConnectorLint.Workspace;
 
 namespace ConnectorLint.Cli.Output;
@@ -27,6 +28,15 @@ internal static class Summary
     public static string? Stale(LintReport report, ReportSettings settings) => settings.IsPruning || report.Baseline is not { Stale.Count: var count and > 0 }
         ? null
         : $"{Count(count, "entry", "entries")} of the baseline no longer {(count == 1 ? "matches" : "match")}; --prune-baseline removes {(count == 1 ? "it" : "them")}";
+
+    /// <summary>How many findings can be mended automatically; null when none can.</summary>
+    public static string? Fixable(LintReport report) => FixCounts.Of(report.Findings) switch
+    {
+        { Safe: 0, Unsafe: 0 } => null,
+        { Unsafe: 0, Safe: var safe } => $"{safe} can be mended by --fix",
+        { Safe: 0, Unsafe: var changing } => $"{changing} can be mended by --unsafe-fixes; add --diff to see how",
+        var both => $"{both.Safe} can be mended by --fix, {both.Unsafe} more by --unsafe-fixes; add --diff to see how",
+    };
 
     /// <summary>A number and a word for what it counts.</summary>
     public static string Count(int count, string word, string? plural = null) => $"{count} {(count == 1 ? word : plural ?? word + "s")}";

@@ -20,6 +20,8 @@ internal sealed class TextReportWriter : IReportWriter
         output.Write($"{styles.Bold}{summary}{styles.Reset}\n");
         if (Summary.Stale(report, settings) is { } stale)
             output.Write($"{stale}\n");
+        if (settings.TellsFixes && Summary.Fixable(report) is { } fixable)
+            output.Write($"{fixable}\n");
     }
 
     /// <summary>Writes a fault of a configuration, as a compiler would, and a blank line.</summary>

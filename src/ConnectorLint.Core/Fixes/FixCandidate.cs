@@ -59,21 +59,26 @@ internal sealed record FixCandidate(Diagnostic Finding, IReadOnlyList<TextEdit> 
         return chosen;
     }
 
-    /// <summary>How many of the findings only an unsafe fix would mend.</summary>
-    public static int CountUnsafe(IReadOnlyList<Diagnostic> findings)
+    /// <summary>How many of the findings a safe fix would mend, and how many only an unsafe one.</summary>
+    public static (int Safe, int Unsafe) Count(IReadOnlyList<Diagnostic> findings)
     {
-        var count = 0;
+        var (safe, unsafeCount) = (0, 0);
         var renderers = new Dictionary<SourceText, FixRenderer>();
         foreach (var finding in findings)
         {
-            if (finding.Span.IsNone || Pick(finding, false) is not null || Pick(finding, true) is not { } fix)
+            if (finding.Span.IsNone || Pick(finding, true) is not { } fix)
                 continue;
             if (!renderers.TryGetValue(finding.Span.File, out var renderer))
                 renderers[finding.Span.File] = renderer = new FixRenderer(SyntaxReader.Read(finding.Span.File));
-            count += renderer.Render(fix.Intent, finding.Span) is null ? 0 : 1;
+            if (renderer.Render(fix.Intent, finding.Span) is null)
+                continue;
+            if (fix.IsSafe)
+                safe++;
+            else
+                unsafeCount++;
         }
 
-        return count;
+        return (safe, unsafeCount);
     }
 
     private static Fix? Pick(Diagnostic finding, bool withUnsafe) =>

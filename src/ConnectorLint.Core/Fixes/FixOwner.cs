@@ -13,6 +13,9 @@ namespace ConnectorLint.Fixes;
 /// <param name="ListKey">The key of that list.</param>
 internal sealed record FixOwner(MappingNode Node, Shape Shape, bool IsInFlow, SequenceNode? List = null, ScalarNode? ListKey = null)
 {
+    /// <summary>Whether it is a record of a deployment file, of which only properties are changed: how a whole record is added or taken away is the format's own.</summary>
+    public bool IsDeployed { get; init; }
+
     public Collection Entries => Collection.Of(Node, IsInFlow);
 
     /// <summary>The entry of a property as it stands here; null when there is none, it is given twice, or a merge key brings it.</summary>
@@ -45,6 +48,10 @@ internal sealed record FixOwner(MappingNode Node, Shape Shape, bool IsInFlow, Se
         return -1;
     }
 
+    /// <summary>The name of a property as the others here are spelt: in camelCase, or as the cmdlets have it.</summary>
+    public string Spelt(string property) =>
+        Node.Entries.Any(entry => entry.Key.Text.Length > 0 && char.IsUpper(entry.Key.Text[0])) ? Shape.Find(property)?.CmdletParameter ?? property : property;
+
     /// <summary>Whether some entry, own or merged, has that key.</summary>
     public bool Has(string property) => Node.Find(property) is not null;
 
@@ -58,7 +65,6 @@ internal sealed record FixOwner(MappingNode Node, Shape Shape, bool IsInFlow, Se
                 nearest = root;
         }
 
-        // Files of other formats are read, and not written.
         return nearest?.Find(ManifestProperties.Version.Name) is null ? null : new FixOwner(nearest, ManifestProperties.Shape, false);
     }
 
@@ -66,6 +72,8 @@ internal sealed record FixOwner(MappingNode Node, Shape Shape, bool IsInFlow, Se
     public static FixOwner? Find(SyntaxTree tree, FixIntent intent, int offset)
     {
         var current = RootAt(tree, offset);
+        if (current is null)
+            return DeployedRecord.Find(tree, intent, offset);
         var path = "";
         FixOwner? found = null;
         while (current is not null)

@@ -3,7 +3,7 @@ using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Fixes;
 
-/// <summary>Renders the intents of fixes as edits of a manifest's text, YAML or JSON: comments, quotes, indentation, block or flow style and line ends stay as they are.</summary>
+/// <summary>Renders the intents of fixes as edits of a text, YAML or JSON, a manifest or a deployment file: comments, quotes, indentation, block or flow style and line ends stay as they are.</summary>
 /// <remarks>Pure. What is not the owner's own text (a merge key's, an anchor's that others use), or can't be changed without losing a comment, is left alone.</remarks>
 public sealed class FixRenderer
 {
@@ -26,6 +26,8 @@ public sealed class FixRenderer
             return null;
         var owner = intent.Kind == FixKind.AddConnector ? FixOwner.RootAt(_tree, place.Start) : FixOwner.Find(_tree, intent, place.Start);
         if (owner is null || _shared.Holds(owner.Node))
+            return null;
+        if (owner.IsDeployed && intent.Kind is FixKind.RemoveConnector or FixKind.MoveToOtherDirection)
             return null;
         var edits = intent.Kind switch
         {

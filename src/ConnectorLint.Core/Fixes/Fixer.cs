@@ -35,7 +35,7 @@ public sealed class Fixer(bool withUnsafe, Func<IReadOnlyDictionary<string, Sour
             count += MakeAll(candidates);
         }
 
-        var unsafeCount = withUnsafe ? 0 : FixCandidate.CountUnsafe(_findings);
+        var unsafeCount = withUnsafe ? 0 : FixCandidate.Count(_findings).Unsafe;
         return new FixOutcome(_texts, _findings, count, unsafeCount);
     }
 

@@ -10,11 +10,12 @@ internal static class RenameProperty
     {
         if (owner.Has(intent.Value) || owner.Find(intent.Property)?.Key is not { } key)
             return null;
+        var name = owner.Spelt(intent.Value);
         return [new TextEdit(key.Start, key.Length, key.Style switch
         {
-            ScalarStyle.DoubleQuoted => ScalarText.DoubleQuoted(intent.Value),
-            ScalarStyle.SingleQuoted => $"'{intent.Value}'",
-            _ => intent.Value,
+            ScalarStyle.DoubleQuoted => ScalarText.DoubleQuoted(name),
+            ScalarStyle.SingleQuoted => $"'{name}'",
+            _ => name,
         })];
     }
 }

@@ -13,13 +13,16 @@ internal static class SetProperty
         var entries = owner.Entries;
         var style = FixStyle.Of(owner.Node, entries);
         if (!owner.Has(intent.Property))
-            return Add(owner, entries, intent.Property, ValueOf(intent.Value, property, style, null));
+            return Add(owner, entries, owner.Spelt(intent.Property), ValueOf(intent.Value, property, style, null));
         if (owner.Find(intent.Property) is not { Value: ScalarNode old } entry || !entries.Parts[owner.IndexOf(entry)].IsOwnText
             || old.Style is ScalarStyle.Literal or ScalarStyle.Folded)
         {
             return null;
         }
 
+        // An expression is for whoever deploys it.
+        if (owner.IsDeployed && old.Text.StartsWith("[", StringComparison.Ordinal))
+            return null;
         var value = ValueOf(intent.Value, property, style, old.Length > 0 ? old : null);
         return [old.Length > 0 ? new TextEdit(old.Start, old.Length, value) : TextEdit.Insert(old.Start, " " + value)];
     }

@@ -181,7 +181,7 @@ public class LintCommandTests
         for (var i = 0; i < tenants; i++)
             folder.With($"{i}.yaml", CliFolder.OneConnector.Replace("contoso", $"t{i}", StringComparison.Ordinal).Replace("[203.0.113.10]", "[not-an-address], requireTsl: true", StringComparison.Ordinal));
 
-        Assert.Equal(summary, folder.Run("--select", rules).Lines[^1]);
+        Assert.Contains(summary, folder.Run("--select", rules).Lines);
     }
 
     [Theory]

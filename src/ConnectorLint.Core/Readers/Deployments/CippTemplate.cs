@@ -16,6 +16,9 @@ internal sealed class CippTemplate : IFormat
     public string Name => "CIPP connector template";
 
     /// <inheritdoc/>
+    public bool IsDeployed => true;
+
+    /// <inheritdoc/>
     public bool Recognises(ForeignDocument document) => ExchangeExport.RecordsIn(document.Root).FirstOrDefault() is { } first && (IsListed(first) || IsSaved(first));
 
     /// <inheritdoc/>

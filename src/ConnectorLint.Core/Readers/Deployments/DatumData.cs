@@ -15,6 +15,9 @@ internal sealed class DatumData : IFormat
     public string Name => "Datum configuration data";
 
     /// <inheritdoc/>
+    public bool IsDeployed => true;
+
+    /// <inheritdoc/>
     public bool Recognises(ForeignDocument document) =>
         document.Mapping is { } root && ((KindOfFile(document) != RecordKind.None && root.Find("Items") is not null) || Sections(root, 0).Any());
 

@@ -29,6 +29,9 @@ internal sealed class DscDocument : IFormat
     public string Name => "DSC configuration document";
 
     /// <inheritdoc/>
+    public bool IsDeployed => true;
+
+    /// <inheritdoc/>
     public bool Recognises(ForeignDocument document) => document.Mapping is { } root && root.Find("$schema") is ScalarNode schema && Schema.IsMatch(schema.Text);
 
     /// <inheritdoc/>

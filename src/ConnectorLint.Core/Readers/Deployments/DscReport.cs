@@ -14,6 +14,9 @@ internal sealed class DscReport : IFormat
     public string Name => "Microsoft365DSC report";
 
     /// <inheritdoc/>
+    public bool IsDeployed => false;
+
+    /// <inheritdoc/>
     public bool Recognises(ForeignDocument document) => ExchangeExport.RecordsIn(document.Root).FirstOrDefault() is { } first && ResourceOf(first) is { } name && IsResource(name);
 
     /// <inheritdoc/>

@@ -28,6 +28,9 @@ internal sealed class ExchangeExport : IFormat
     public string Name => "Exchange Online export";
 
     /// <inheritdoc/>
+    public bool IsDeployed => false;
+
+    /// <inheritdoc/>
     public bool Recognises(ForeignDocument document) => Lists(document.Root).Any(list => list.Records.Any(record => KindOf(record) is var kind && kind != RecordKind.None && (list.Kind == RecordKind.None || list.Kind == kind)));
 
     /// <inheritdoc/>

@@ -6,6 +6,9 @@ internal interface IFormat
     /// <summary>What it is called: "an Exchange Online export".</summary>
     string Name { get; }
 
+    /// <summary>Whether the file is what is deployed, so that it is worth mending; false: it says what was found in a tenant.</summary>
+    bool IsDeployed { get; }
+
     /// <summary>Whether a document certainly is of this format; by its root, never by a guess.</summary>
     bool Recognises(ForeignDocument document);
 

@@ -19,6 +19,9 @@ internal sealed class ScubaGearReport : IFormat
     public string Name => "ScubaGear report";
 
     /// <inheritdoc/>
+    public bool IsDeployed => false;
+
+    /// <inheritdoc/>
     public bool Recognises(ForeignDocument document) => document.Mapping is { } root && Settings(root) is not null;
 
     /// <inheritdoc/>

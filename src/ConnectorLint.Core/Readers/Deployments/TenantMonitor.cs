@@ -17,6 +17,9 @@ internal sealed class TenantMonitor : IFormat
     public string Name => "tenant configuration management";
 
     /// <inheritdoc/>
+    public bool IsDeployed => true;
+
+    /// <inheritdoc/>
     public bool Recognises(ForeignDocument document) => document.Mapping is { } root && Lists(root).Any();
 
     /// <inheritdoc/>

@@ -12,6 +12,9 @@ internal sealed class WinGetDocument : IFormat
     public string Name => "WinGet configuration";
 
     /// <inheritdoc/>
+    public bool IsDeployed => true;
+
+    /// <inheritdoc/>
     public bool Recognises(ForeignDocument document) =>
         document.Mapping?.Find("properties") is MappingNode properties
         && properties.Find("configurationVersion") is ScalarNode
