@@ -62,6 +62,15 @@ const question = (page, key) => page.locator(`[data-question=${key}]`);
 const pick = async (page, key, label) => { await question(page, key).getByText(label, { exact: false }).first().click(); await settled(page); };
 const select = async (page, key, field, value, item = 0) => { await question(page, key).locator(`[data-key="${field}"] select`).nth(item).selectOption(value); await settled(page); };
 const fill = async (page, key, field, value, item = 0) => { await question(page, key).locator(`[data-key="${field}"] input`).nth(item).fill(value); await settled(page); };
+// The pointer comes and rests, and comes again: what it pointed at may have been drawn anew meanwhile.
+const rest = async (page, place, shown) => {
+  for (let i = 0; i < 20; i++) {
+    const { width } = await place.boundingBox();
+    await place.hover({ position: { x: width - 8 - i % 3, y: 6 } });
+    if (await page.locator(`.cm-tooltip ${shown}`).first().waitFor({ timeout: 1500 }).then(() => true, () => false)) return;
+  }
+  assert.fail(`no ${shown} beside the pointer`);
+};
 const add = async (page, key) => { await question(page, key).locator(".add").click(); await settled(page); };
 
 // Every word of the table stands in the answer of the command line for the same text, and every line of that in the table.
@@ -151,24 +160,24 @@ await test("a mistake is underlined, explained beside the pointer and fixed", as
   await show(page, "lint");
   await write(page, readFileSync("samples/printers/tenant.yaml", "utf8"));
   assert.equal(await page.locator(".cm-lintRange-error").count(), 0);
-  await page.evaluate(() => { const at = connectorlint.editor.text().indexOf("connectorType: OnPremises"); connectorlint.editor.go(at + 23, at + 25); });
-  await page.keyboard.type("as");
+  await page.evaluate(() => { const at = connectorlint.editor.text().indexOf("senderIPAddresses"); connectorlint.editor.go(at + 9, at + 10); });
+  await page.keyboard.press("Delete");
   await settled(page);
-  const squiggle = page.locator(".cm-lintRange-error").first();
+  const squiggle = page.locator(".cm-lintRange-warning").first();
   await squiggle.waitFor();
-  await squiggle.hover();
-  await page.locator(".cm-tooltip .cm-diagnosticAction").first().waitFor();
+  await rest(page, squiggle, ".cm-diagnosticAction");
+  const fix = page.locator(".cm-tooltip .cm-diagnosticAction", { hasNotText: "Suppress" }).first();
+  await fix.waitFor();
   await page.screenshot({ path: `${pictures}/lint.png` });
-  await page.locator(".cm-tooltip .cm-diagnosticAction").first().click();
+  await fix.click();
   await settled(page);
-  assert.ok((await text(page)).includes("connectorType: OnPremises"), await text(page));
-  assert.equal(await page.locator(".cm-lintRange-error").count(), 0);
+  assert.equal(await text(page), readFileSync("samples/printers/tenant.yaml", "utf8"));
+  assert.equal(await page.locator(".cm-lintRange-warning").count(), 0);
 });
 await test("hover, completion, the menu of fixes and the page of a rule", async page => {
   await show(page, "lint");
   await write(page, readFileSync("samples/printers/broken/tenant.yaml", "utf8"));
-  await page.locator(".cm-line", { hasText: "mailboxes:" }).locator("span", { hasText: "mailboxes" }).first().hover();
-  await page.locator(".cm-tooltip .hover").waitFor();
+  await rest(page, page.locator(".cm-line", { hasText: "mailboxes:" }).locator("span", { hasText: "mailboxes" }).first(), ".hover");
   assert.match(await page.locator(".cm-tooltip .hover").textContent(), /Where your organization's mailboxes are/);
   await page.mouse.move(5, 5);
   await page.evaluate(() => { const end = connectorlint.editor.text().length; connectorlint.editor.edit([{ start: end, end, text: "    t" }]); connectorlint.editor.go(end + 5, end + 5); });
@@ -190,13 +199,14 @@ await test("a text that is shared opens elsewhere, and nothing of the other's is
   const link = await page.locator("#link").inputValue();
   await page.keyboard.press("Escape");
   await write(page, "connectorlint: 1\ntenant: mine\n");
-  await page.waitForTimeout(400);
+  await page.waitForFunction(() => localStorage.getItem("connectorlint.page").includes("tenant: mine"));
   const other = await context.newPage();
   await open(other, link.slice(address.length));
   assert.match(await text(other), /shared-😀/);
   assert.equal(new URL(other.url()).hash, "");
   await other.locator("#restore").click();
   await settled(other);
+  await other.waitForFunction(() => localStorage.getItem("connectorlint.page").includes("tenant: mine"));
   assert.match(await text(other), /tenant: mine/);
   for (const bad of ["#s=AAAA", "#s=%%%", "#x"]) {
     const damaged = await context.newPage();
@@ -222,7 +232,7 @@ await test("files: an export, a binary one, several at once", async page => {
 await test("the picture and a trace", async page => {
   await write(page, readFileSync("samples/partners/tenant.yaml", "utf8"));
   await show(page, "see");
-  await page.locator("#picture svg").waitFor();
+  await page.locator("#picture > svg").waitFor();
   await page.locator("#trace [name=from]").fill("ann@contosobank.com");
   await page.locator("#trace [name=to]").fill("bob@contoso.com");
   await page.locator("#trace [name=tls]").selectOption("no");

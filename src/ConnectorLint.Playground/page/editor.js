@@ -17,7 +17,7 @@ const theme = EditorView.theme({
   "&": { height: "100%", fontSize: "14px", color: "var(--ink)", backgroundColor: "var(--field)" },
   ".cm-scroller": { fontFamily: "ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace", lineHeight: "1.5", overflow: "auto" },
   ".cm-content": { caretColor: "var(--ink)" },
-  "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "-1px" },
+  "&.cm-focused": { outline: "none" },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
   ".cm-gutters": { backgroundColor: "var(--field)", color: "var(--soft)", border: "none" },
   ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "var(--active)" },
@@ -173,7 +173,7 @@ export const makeEditor = (host, hooks) => {
       const most = view.state.doc.length;
       const diagnostics = findings.map(finding => ({
         from: Math.min(finding.start, most), to: Math.min(Math.max(finding.end, finding.start), most), severity: finding.severity,
-        message: `${finding.message}`, source: `${finding.rule} ${finding.name}`,
+        message: finding.message,
         renderMessage: () => {
           const box = element("div", {}, element("strong", {}, `${finding.rule} ${finding.name}`), element("div", {}, finding.message), element("div", {}, finding.help));
           const bar = element("div", {});
