@@ -15,7 +15,7 @@ internal sealed record PageFindings(string Tenant, PageFileInfo[] Files, PageFin
 /// <param name="IsOurs">Whether it says anything of mail flow.</param>
 internal sealed record PageFileInfo(string Path, string? Format, bool IsOurs);
 
-internal sealed record PageFinding(string Rule, string Name, string Severity, string Path, int Start, int End, int Line, int Column, string Message, string Help, PageRelated[] Related, bool HasFix);
+internal sealed record PageFinding(string Rule, string Name, string Severity, string Path, int Start, int End, int Line, int Column, string Message, string Help, PageRelated[] Related, bool HasSafeFix);
 
 internal sealed record PageRelated(string Path, int Start, int End, int Line, string Message);
 

@@ -160,7 +160,7 @@ internal sealed class PageSession
         return new PageFinding(
             finding.Rule.Id, finding.Rule.Name, finding.Severity.Word(), span.IsNone ? "" : span.File.Path, span.Start, span.End, line, column, finding.Message, finding.Help,
             [.. finding.Related.Where(related => !related.Span.IsNone).Select(related => new PageRelated(related.Span.File.Path, related.Span.Start, related.Span.End, LineOf(related.Span), related.Message))],
-            finding.Fixes.Count > 0);
+            finding.Fixes.Any(fix => fix.IsSafe));
     }
 
     private PageEdit[] Edits(IReadOnlyList<EditorEdit> edits) =>

@@ -184,7 +184,7 @@ const showFindings = result => {
   $("count").hidden = count === 0;
   $("count").textContent = count;
   $("count").className = of("error") > 0 ? "count error" : "count warning";
-  $("fix-all").hidden = !findings.some(finding => finding.hasFix && finding.path === current().path);
+  $("fix-all").hidden = !findings.some(finding => finding.hasSafeFix && finding.path === current().path);
   const info = result.files.find(file => file.path === current().path);
   $("format").textContent = info?.format ?? (info && !info.isOurs && current().text.trim() !== "" ? "Says nothing of mail flow that the linter knows." : "");
   $("list").replaceChildren(...findings.slice(0, 300).map(finding => element("li", { className: finding.severity },
@@ -216,7 +216,7 @@ $("rule-close").addEventListener("click", () => { $("rule").hidden = true; $("li
 $("fix-all").addEventListener("click", async () => {
   await settled();
   const edits = await engine("FixAll", current().path, "", false);
-  if (edits.length === 0) $("summary").textContent += "; none can be fixed safely, each fix is offered at its place";
+  if (edits.length === 0) $("summary").textContent += "; no safe fix holds; each fix is offered at its place";
   applyEdits(edits);
 });
 
