@@ -1,4 +1,5 @@
 using ConnectorLint.Cli.Output;
+using ConnectorLint.Conversion;
 using ConnectorLint.Descriptions;
 using ConnectorLint.Engine;
 using ConnectorLint.Interview;

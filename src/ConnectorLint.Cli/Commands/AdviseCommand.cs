@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ConnectorLint.Cli.Completions;
 using ConnectorLint.Cli.Output;
+using ConnectorLint.Conversion;
 using ConnectorLint.Engine;
 using ConnectorLint.Model;
 using ConnectorLint.Workspace;

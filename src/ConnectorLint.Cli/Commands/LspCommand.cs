@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using ConnectorLint.Cli.Output;
+using ConnectorLint.Conversion;
 using ConnectorLint.Engine;
 using ConnectorLint.LanguageServer;
 using ConnectorLint.Model;

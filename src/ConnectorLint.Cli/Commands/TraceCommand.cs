@@ -2,6 +2,7 @@ using System.CommandLine;
 using ConnectorLint.Cli.Completions;
 using ConnectorLint.Cli.Output;
 using ConnectorLint.Descriptions;
+using ConnectorLint.Diagnosis;
 using ConnectorLint.MailFlow;
 using ConnectorLint.MailFlow.Tracing;
 using ConnectorLint.Model;

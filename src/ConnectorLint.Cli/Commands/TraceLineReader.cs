@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ConnectorLint.Diagnosis;
 using ConnectorLint.Diagnostics;
 
 namespace ConnectorLint.Cli.Commands;

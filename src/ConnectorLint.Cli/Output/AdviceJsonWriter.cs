@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ConnectorLint.Conversion;
 using ConnectorLint.Engine;
 using ConnectorLint.Model;
 using ConnectorLint.Scenarios;

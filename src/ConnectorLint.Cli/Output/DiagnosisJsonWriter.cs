@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnosis;
 using ConnectorLint.MailFlow.Codes;
 

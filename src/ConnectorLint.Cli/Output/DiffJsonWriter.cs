@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ConnectorLint.Descriptions;
 using ConnectorLint.MailFlow.Space;
 using ConnectorLint.MailFlow.Tracing;
 using ConnectorLint.Model;

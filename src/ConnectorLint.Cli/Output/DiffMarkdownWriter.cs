@@ -1,3 +1,4 @@
+using ConnectorLint.Descriptions;
 using ConnectorLint.MailFlow.Space;
 using ConnectorLint.MailFlow.Tracing;
 

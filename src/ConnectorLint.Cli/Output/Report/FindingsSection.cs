@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using ConnectorLint.Cli.Output.Graph;
 using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnostics;
+using ConnectorLint.Picture;
 using ConnectorLint.Syntax;
 using ConnectorLint.Workspace;
 

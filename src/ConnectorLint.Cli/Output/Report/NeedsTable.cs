@@ -1,6 +1,7 @@
-using ConnectorLint.Cli.Output.Graph;
+using ConnectorLint.Conversion;
 using ConnectorLint.Engine;
 using ConnectorLint.Model;
+using ConnectorLint.Picture;
 using ConnectorLint.Scenarios;
 
 namespace ConnectorLint.Cli.Output.Report;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ConnectorLint.Cli.Output.Graph;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
 using ConnectorLint.Picture;

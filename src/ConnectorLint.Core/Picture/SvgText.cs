@@ -1,7 +1,7 @@
 using System.Text;
 using ConnectorLint.Descriptions;
 
-namespace ConnectorLint.Cli.Output.Graph;
+namespace ConnectorLint.Picture;
 
 /// <summary>Text in XML and HTML.</summary>
 internal static class SvgText

@@ -2,7 +2,7 @@ using ConnectorLint.Engine;
 using ConnectorLint.Model;
 using ConnectorLint.Scenarios;
 
-namespace ConnectorLint.Cli.Output;
+namespace ConnectorLint.Conversion;
 
 /// <summary>What each connector to create is for: the needs that it meets and no declared connector does.</summary>
 internal sealed class ProposalPurposes

@@ -1,9 +1,8 @@
-using ConnectorLint.Conversion;
 using ConnectorLint.Engine;
 using ConnectorLint.Model;
 using ConnectorLint.Scenarios;
 
-namespace ConnectorLint.Cli.Output;
+namespace ConnectorLint.Conversion;
 
 /// <summary>The connectors to create, as a manifest of the same tenant that itself lints clean beside the topology.</summary>
 internal static class AdviceYamlWriter

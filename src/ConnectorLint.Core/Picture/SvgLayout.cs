@@ -1,6 +1,4 @@
-using ConnectorLint.Picture;
-
-namespace ConnectorLint.Cli.Output.Graph;
+namespace ConnectorLint.Picture;
 
 /// <summary>Where everything stands: Microsoft 365 in the middle, the other parties in a column on each side, one row for each arrow, so that no label meets another.</summary>
 internal sealed class SvgLayout

@@ -1,7 +1,6 @@
 using ConnectorLint.Model;
-using ConnectorLint.Picture;
 
-namespace ConnectorLint.Cli.Output.Graph;
+namespace ConnectorLint.Picture;
 
 /// <summary>A picture as SVG, light and dark, without any other program.</summary>
 internal static class SvgGraph

@@ -1,9 +1,8 @@
-using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.MailFlow.Tracing;
 using ConnectorLint.Model;
 
-namespace ConnectorLint.Cli.Output;
+namespace ConnectorLint.Descriptions;
 
 /// <summary>A trace as people read it: each step with the property that decides, then what becomes of the message.</summary>
 internal static class TraceTextWriter
@@ -35,7 +34,7 @@ internal static class TraceTextWriter
         _ => Severity.Error,
     }, styles);
 
-    private static string Heading(TraceMessage message)
+    internal static string Heading(TraceMessage message)
     {
         var isInbound = message.Direction == Direction.Inbound;
         var parts = new List<string>();
@@ -48,7 +47,7 @@ internal static class TraceTextWriter
         return $"{(isInbound ? "Inbound" : "Outbound")} mail from {(message.From.Length == 0 ? "<>" : message.From)} to {message.To}{string.Concat(parts.Select(part => ", " + part))}";
     }
 
-    private static string Tail(TraceMessage message, TraceResult result)
+    internal static string Tail(TraceMessage message, TraceResult result)
     {
         var text = result.Code is null ? "" : $" with {result.Code}";
         if (result.Connector is not null)

@@ -1,10 +1,9 @@
-using ConnectorLint.Diagnosis;
 using ConnectorLint.MailFlow;
 using ConnectorLint.MailFlow.Tracing;
 using ConnectorLint.Model;
 using ConnectorLint.Properties;
 
-namespace ConnectorLint.Cli.Commands;
+namespace ConnectorLint.Diagnosis;
 
 /// <summary>A message as people write it, on the command line or in a batch.</summary>
 internal sealed class TraceInput

@@ -1,6 +1,6 @@
 using ConnectorLint.MailFlow.Tracing;
 
-namespace ConnectorLint.Cli.Output;
+namespace ConnectorLint.Descriptions;
 
 /// <summary>The words of a trace.</summary>
 internal static class TraceWords

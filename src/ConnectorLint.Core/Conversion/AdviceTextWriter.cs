@@ -3,7 +3,7 @@ using ConnectorLint.Engine;
 using ConnectorLint.Model;
 using ConnectorLint.Scenarios;
 
-namespace ConnectorLint.Cli.Output;
+namespace ConnectorLint.Conversion;
 
 /// <summary>The answer as the vendor's table gives it: scenario, verdict, From and To each way; and what is declared already, why, and by which source.</summary>
 internal static class AdviceTextWriter

@@ -1,7 +1,7 @@
 using System.Text;
 using ConnectorLint.Descriptions;
 
-namespace ConnectorLint.Cli.Output.Graph;
+namespace ConnectorLint.Picture;
 
 /// <summary>Names as a picture shows them: on one line, cut where they are long.</summary>
 internal static class GraphText
