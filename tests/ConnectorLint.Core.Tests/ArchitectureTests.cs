@@ -19,12 +19,12 @@ public partial class ArchitectureTests
         ["Scenarios"] = ["Model", "Properties", "MailFlow", "Syntax"],
         ["Diagnosis"] = ["Model", "Properties", "MailFlow", "Diagnostics", "Syntax"],
         ["Interview"] = ["Properties", "Scenarios", "Conversion", "Diagnostics"],
-        ["Picture"] = ["Model", "Scenarios", "Diagnostics"],
+        ["Picture"] = ["Model", "Scenarios", "Diagnostics", "Descriptions"],
         ["Rules"] = ["Model", "Properties", "Scenarios", "MailFlow", "Diagnostics", "Syntax"],
         ["Fixes"] = ["Model", "Properties", "Syntax", "Diagnostics", "Readers"],
         ["Configuration"] = ["Syntax", "Diagnostics", "Model", "Properties", "Readers", "Rules"],
-        ["Descriptions"] = ["Properties", "Rules", "Diagnostics", "Model", "Syntax", "Engine"],
-        ["Conversion"] = ["Properties", "Model", "Readers", "Scenarios", "Syntax", "Descriptions"],
+        ["Descriptions"] = ["Properties", "Rules", "Diagnostics", "Model", "Syntax", "Engine", "MailFlow"],
+        ["Conversion"] = ["Properties", "Model", "Readers", "Scenarios", "Syntax", "Descriptions", "Engine"],
     };
 
     [Fact]

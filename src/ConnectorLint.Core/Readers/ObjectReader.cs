@@ -94,7 +94,8 @@ internal sealed class ObjectReader(FindingSink sink, Dialect? dialect = null)
         {
             if (ReferenceEquals(slot.Property, InboundProperties.Name) || ReferenceEquals(slot.Property, OutboundProperties.Name))
                 return false;
-            hasIdentity |= ReferenceEquals(slot.Property, InboundProperties.Identity) || ReferenceEquals(slot.Property, OutboundProperties.Identity);
+            if (ReferenceEquals(slot.Property, InboundProperties.Identity) || ReferenceEquals(slot.Property, OutboundProperties.Identity))
+                hasIdentity = slot.State != SettingState.Absent && !(slot.Value is Item<string> text && string.IsNullOrWhiteSpace(text.Text));
         }
 
         return hasIdentity;

@@ -88,7 +88,8 @@ public sealed partial class ToolPackageTests
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>netstandard2.0</TargetFramework>
-                <AssemblyName>$(PackageId)</AssemblyName>
+                <PackageId>$(NeighbourId)</PackageId>
+                <AssemblyName>$(NeighbourId)</AssemblyName>
                 <IncludeBuildOutput>false</IncludeBuildOutput>
                 <SuppressDependenciesWhenPacking>true</SuppressDependenciesWhenPacking>
                 <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
@@ -98,7 +99,7 @@ public sealed partial class ToolPackageTests
                 <Compile Include="Neighbour.cs" />
                 <PackageReference Include="Microsoft.CodeAnalysis.CSharp" Version="4.8.0" PrivateAssets="all" />
                 <ProjectReference Include="yaml/YamlDotNet.csproj" PrivateAssets="all" />
-                <None Include="$(OutputPath)$(TargetFramework)/$(PackageId).dll;$(OutputPath)$(TargetFramework)/YamlDotNet.dll" Pack="true" PackagePath="analyzers/dotnet/cs" />
+                <None Include="bin/Release/netstandard2.0/$(NeighbourId).dll;bin/Release/netstandard2.0/YamlDotNet.dll" Pack="true" PackagePath="analyzers/dotnet/cs" />
               </ItemGroup>
             </Project>
             """);
@@ -129,10 +130,7 @@ public sealed partial class ToolPackageTests
             // One after the other, from nothing: they are one project.
             foreach (var built in new[] { "neighbour/obj", "neighbour/bin", "neighbour/yaml/obj", "neighbour/yaml/bin" }.Select(path => Path.Combine(folder, path)).Where(Directory.Exists))
                 Directory.Delete(built, recursive: true);
-            var project = Path.Combine(folder, "neighbour", "Neighbour.csproj");
-            // What is packed has to be there when the project is read.
-            await tool.Run("dotnet", ["build", project, "--nologo", "-c", "Release", $"-p:PackageId={id}", $"-p:YamlVersion={version}", Cache]);
-            await tool.Run("dotnet", ["pack", project, "--nologo", "--no-build", "-c", "Release", "-o", packages, $"-p:PackageId={id}", $"-p:YamlVersion={version}", "-p:OutputPath=bin/Release/", Cache]);
+            await tool.Run("dotnet", ["pack", Path.Combine(folder, "neighbour", "Neighbour.csproj"), "--nologo", "-c", "Release", "-o", packages, $"-p:NeighbourId={id}", $"-p:YamlVersion={version}", Cache]);
         }
 
         await Write(folder, "app/nuget.config", $"""<configuration><packageSources><add key="packed" value="{tool.Packages}" /><add key="neighbours" value="{packages}" /></packageSources></configuration>""");

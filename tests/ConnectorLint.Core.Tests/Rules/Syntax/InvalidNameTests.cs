@@ -1,4 +1,5 @@
 using ConnectorLint.Diagnostics;
+using ConnectorLint.Engine;
 using ConnectorLint.Tests.Testing;
 using Xunit;
 
@@ -69,6 +70,16 @@ public class InvalidNameTests
         outboundConnectors:
           - {name: {{Long[1..]}}, connectorType: Partner}
         """).IsClean();
+
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("\"  \"")]
+    public void An_empty_identity_stands_for_nothing(string identity)
+    {
+        var findings = new Linter(new RuleSelection(["CL0003", "CL0006"])).LintText("tenant.yaml", $"connectorlint: 1\ninboundConnectors:\n  - {{identity: {identity}, connectorType: Partner}}\n").Findings;
+
+        Assert.Equal(["CL0003", "CL0006"], findings.Select(finding => finding.Rule.Id).Order());
+    }
 
     [Fact]
     public void Silent_when_an_identity_stands_for_the_name() => Yaml("""
