@@ -76,9 +76,9 @@ public class InvalidNameTests
     [InlineData("\"  \"")]
     public void An_empty_identity_stands_for_nothing(string identity)
     {
-        var findings = new Linter(new RuleSelection(["CL0003", "CL0006"])).LintText("tenant.yaml", $"connectorlint: 1\ninboundConnectors:\n  - {{identity: {identity}, connectorType: Partner}}\n").Findings;
+        var findings = new Linter(new RuleSelection(["CL0004", "CL0006"])).LintText("tenant.yaml", $"connectorlint: 1\ninboundConnectors:\n  - {{identity: {identity}, connectorType: Partner}}\n").Findings;
 
-        Assert.Equal(["CL0003", "CL0006"], findings.Select(finding => finding.Rule.Id).Order());
+        Assert.Equal(["CL0004", "CL0006"], findings.Select(finding => finding.Rule.Id).Order());
     }
 
     [Fact]
