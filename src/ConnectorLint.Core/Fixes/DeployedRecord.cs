@@ -41,7 +41,7 @@ internal static class DeployedRecord
     private static SyntaxNode? Child(SyntaxNode node, int offset) => node switch
     {
         MappingNode mapping => mapping.Entries.Where(entry => !entry.IsMerged).Select(entry => entry.Value).FirstOrDefault(value => IsWithin(value, node) && Holds(value, offset)),
-        SequenceNode list => list.Items.FirstOrDefault(item => IsWithin(item, node) && Holds(item, offset)),
+        SequenceNode list when FixOwner.IndexAt(list, offset) is var index and >= 0 => list.Items[index],
         _ => null,
     };
 

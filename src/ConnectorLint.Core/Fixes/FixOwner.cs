@@ -106,18 +106,39 @@ internal sealed record FixOwner(MappingNode Node, Shape Shape, bool IsInFlow, Se
 
             if (entry.Value is not SequenceNode list || property?.Kind is not ObjectListKind items)
                 return null;
-            for (var i = 0; i < list.Items.Count; i++)
-            {
-                if (list.Items[i] is not MappingNode item || !Holds(item, offset, list))
-                    continue;
-                path = PathOf(path, property, items.Shape, item, i);
-                return new FixOwner(item, items.Shape, isInFlow || IsFlow(item), list, entry.Key);
-            }
-
-            return null;
+            var index = IndexAt(list, offset);
+            if (index < 0 || list.Items[index] is not MappingNode item)
+                return null;
+            path = PathOf(path, property, items.Shape, item, index);
+            return new FixOwner(item, items.Shape, isInFlow || IsFlow(item), list, entry.Key);
         }
 
         return null;
+    }
+
+    /// <summary>Which mapping of a list holds an offset; -1 when none does.</summary>
+    /// <remarks>Items stand in order, so it is found by halves; where an alias stands among them, one by one.</remarks>
+    internal static int IndexAt(SequenceNode list, int offset)
+    {
+        var (low, high) = (0, list.Items.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (list.Items[middle].Start <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        if (low < list.Items.Count && list.Items[low] is MappingNode && Holds(list.Items[low], offset, list))
+            return low;
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            if (list.Items[i] is MappingNode && Holds(list.Items[i], offset, list))
+                return i;
+        }
+
+        return -1;
     }
 
     private static string PathOf(string parent, Property list, Shape shape, MappingNode item, int index)
