@@ -53,15 +53,17 @@ public sealed class ChangeScope : IDisposable
             return null;
         }
 
+        var paths = ChangedPaths(top, start, choice);
         GitTree? staged = null;
         GitTree? before = null;
         fault = null;
         if (choice.IsStaged)
             staged = GitTree.OpenIndex(folder, request.Cancellation, out fault);
-        if (fault is null && start is not null)
+        // The state before is written out only where it is asked for: it costs as much as the repository is large.
+        if (fault is null && start is not null && (choice.IsOnlyNew || paths.Any(path => IsGone(path, staged?.Root ?? top))))
             before = GitTree.Open(folder, start, request.Cancellation, out fault);
         if (fault is null)
-            return new ChangeScope(request, choice, ChangedPaths(top, start, choice), staged, before, top);
+            return new ChangeScope(request, choice, paths, staged, before, top);
         staged?.Dispose();
         before?.Dispose();
         return null;
@@ -102,10 +104,12 @@ public sealed class ChangeScope : IDisposable
     private HashSet<string> TenantsBefore(string root)
     {
         var none = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        if (_before is null || _paths.All(path => File.Exists(Path.GetFullPath(path, root))))
+        if (_before is null || !_paths.Any(path => IsGone(path, root)))
             return none;
         return LintBefore(none).Tenants.Select(tenant => tenant.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
+
+    private static bool IsGone(string path, string root) => GitTree.Holds(path) && !File.Exists(Path.GetFullPath(path, root));
 
     private LintReport LintBefore(HashSet<string> names) =>
         LintRun.Run(In(_before!) with { Touched = Touched(_before!.Root, names), Clock = null, KeepsModels = false, Baseline = null, BaselineUse = BaselineUse.Compare });

@@ -18,6 +18,9 @@ public sealed class GitTree : IDisposable
     /// <summary>The folder that stands for the current one.</summary>
     public string CurrentDirectory { get; }
 
+    /// <summary>Whether a file of this name is written out: others are no tenant's.</summary>
+    public static bool Holds(string path) => Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Writes a revision out.</summary>
     /// <param name="currentDirectory">A folder of the repository.</param>
     /// <param name="revision">The revision, in any of git's spellings; "A...B" is where both parted.</param>
@@ -124,7 +127,7 @@ public sealed class GitTree : IDisposable
                 ["100644" or "100755", var staged, "0"] => staged,
                 _ => null,
             };
-            if (id is null || !Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
+            if (id is null || !Holds(path))
                 continue;
             batch.StandardInput.Write(id + "\n");
             batch.StandardInput.Flush();
