@@ -1,15 +1,12 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ConnectorLint.Configuration;
-using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
 using ConnectorLint.Model;
 using ConnectorLint.Properties;
 using ConnectorLint.Readers;
-using ConnectorLint.Rules.Syntax;
 using Microsoft.CodeAnalysis;
 using CoreText = ConnectorLint.Syntax.SourceText;
-using Finding = ConnectorLint.Diagnostics.Diagnostic;
 using RoslynText = Microsoft.CodeAnalysis.Text.SourceText;
 
 namespace ConnectorLint.Analyzers;
@@ -83,7 +80,7 @@ internal sealed class DeclaredTenants
                     groups.Add(key, group = (name ?? CodePaths.NameOf(file.Folder) + "/" + CodePaths.NameOf(CodePaths.Slashed(file.Text.Path)), [], []));
                 if (!group.Files.Contains(file.Read))
                     group.Files.Add(file.Read);
-                group.Parts.Add(Contradicts(part, file) ? WithConflict(part, file.Assigned!) : part);
+                group.Parts.Add(AssignedTenant.Check(part, file.Assigned));
             }
         }
 
@@ -124,29 +121,6 @@ internal sealed class DeclaredTenants
             .Where(name => !name.EndsWith(":", StringComparison.Ordinal));
 
     private static string Text(Setting<Item<string>> name) => name.IsKnown ? name.Value.Text.Trim() : "";
-
-    private static bool Contradicts(ManifestPart part, DeclaringFile file) =>
-        part.Tenant is { } own && file.Assigned is { } assigned && !string.Equals(own, assigned.Value, StringComparison.OrdinalIgnoreCase);
-
-    private static ManifestPart WithConflict(ManifestPart part, Placed<string> assigned) => part with
-    {
-        Findings =
-        [
-            .. part.Findings,
-            new Finding
-            {
-                Rule = ConflictingDeclarations.Rule,
-                Severity = ConflictingDeclarations.Rule.Severity,
-                Span = part.Span,
-                Message = $"tenant is '{part.Tenant}' here and '{assigned.Value}' in the configuration, so whose connectors these are is not certain",
-                Help = "Correct the tenant of the file, or the globs of the configuration's tenants.",
-                Related = [new RelatedSpan(assigned.Span, "the configuration gives the file away here")],
-                Owner = "root",
-                Property = "tenant",
-                Value = assigned.Value,
-            },
-        ],
-    };
 
     private static bool IsNamedForReading(string path) =>
         path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);

@@ -1,8 +1,5 @@
-using ConnectorLint.Configuration;
-using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
 using ConnectorLint.Readers;
-using ConnectorLint.Rules.Syntax;
 
 namespace ConnectorLint.Workspace;
 
@@ -50,27 +47,7 @@ internal readonly record struct TenantPart(LintFile File, int Index, bool IsAlon
     /// <summary>The document in its file.</summary>
     public ManifestPart In(ReadFile file)
     {
-        var part = file.Parts[Index];
-        if (part.Tenant is { } own && File.Assigned is { } assigned && !string.Equals(own, assigned.Value, StringComparison.OrdinalIgnoreCase))
-            part = WithConflict(part, assigned);
+        var part = AssignedTenant.Check(file.Parts[Index], File.Assigned);
         return part.IsAlone == IsAlone ? part : part with { IsAlone = IsAlone };
-    }
-
-    // It stays its own tenant's, as it says: which of the two is right is not known.
-    private static ManifestPart WithConflict(ManifestPart part, Placed<string> assigned)
-    {
-        var finding = new Diagnostic
-        {
-            Rule = ConflictingDeclarations.Rule,
-            Severity = ConflictingDeclarations.Rule.Severity,
-            Span = part.Span,
-            Message = $"tenant is '{part.Tenant}' here and '{assigned.Value}' in the configuration, so whose connectors these are is not certain",
-            Help = "Correct the tenant of the file, or the globs of the configuration's tenants.",
-            Related = [new RelatedSpan(assigned.Span, "the configuration gives the file away here")],
-            Owner = "root",
-            Property = "tenant",
-            Value = assigned.Value,
-        };
-        return part with { Findings = [.. part.Findings, finding] };
     }
 }

@@ -36,7 +36,7 @@ internal static class DiagnoseCommand
         var certificate = new Option<string[]>("--certificate") { Description = "A name on the other side's certificate; repeatable (default: as the bounce says)", HelpName = "NAME" };
         var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text", HelpName = "NAME" }.WithWords("text", "json");
         var tenant = new Option<string?>("--tenant") { Description = "The tenant, where the paths have several", HelpName = "NAME" };
-        var color = new Option<string>("--color") { Description = "auto, always or never", DefaultValueFactory = _ => "auto", HelpName = "WHEN" }.WithWords("auto", "always", "never");
+        var color = ColorOption.Create();
         var command = new Command("diagnose", "From a bounce's text to the connectors and properties that can cause it, most likely first")
         {
             text, paths, from, to, ip, certificate, format, tenant, color, new System.CommandLine.Help.HelpOption(),
@@ -69,7 +69,7 @@ internal static class DiagnoseCommand
         if (choices.Format == "json")
             JsonOutput.Write(environment.Out, json => DiagnosisJsonWriter.Write(json, bounce, hints, diagnoses));
         else
-            DiagnosisTextWriter.Write(bounce, given!, hints, diagnoses, new Styles(choices.Color == "always" || (choices.Color == "auto" && environment.IsTerminal && !environment.NoColor)), environment.Out);
+            DiagnosisTextWriter.Write(bounce, given!, hints, diagnoses, new Styles(ColorOption.IsOn(environment, choices.Color)), environment.Out);
         return ExitCode.Clean;
     }
 
@@ -77,8 +77,8 @@ internal static class DiagnoseCommand
     {
         if (choices.Format is not ("text" or "json"))
             return $"--format takes text or json, not '{choices.Format}'";
-        if (choices.Color is not ("auto" or "always" or "never"))
-            return $"--color takes auto, always or never, not '{choices.Color}'";
+        if (ColorOption.Check(choices.Color) is { } color)
+            return color;
         return choices.Text == "-" && choices.Paths.Contains("-") ? "standard input can be the bounce or the tenant, not both" : null;
     }
 
@@ -95,7 +95,7 @@ internal static class DiagnoseCommand
             Cancellation = environment.Cancellation,
         });
         findings = report.Findings;
-        if (Inputs.Complain(environment, report, choices.Tenant))
+        if (InputComplaints.IsUnusable(environment, report, choices.Tenant))
             return null;
         if (report.Tenants.Count == 1)
             return report.Tenants[0].Tenant;

@@ -31,7 +31,7 @@ internal static class DiffCommand
         var format = new Option<string>("--format") { Description = "text, markdown or json", DefaultValueFactory = _ => "text", HelpName = "NAME" };
         var failOn = new Option<string?>("--fail-on-change") { Description = "Exit 1 on changes that are at least as harmful: lost, opened, weakened or any", HelpName = "KIND" };
         var tenant = new Option<string?>("--tenant") { Description = "Only this tenant, where the paths have several", HelpName = "NAME" };
-        var color = new Option<string>("--color") { Description = "auto, always or never", DefaultValueFactory = _ => "auto", HelpName = "WHEN" };
+        var color = ColorOption.Create();
         var command = new Command("diff", "What a change does to mail, for all possible messages") { states, format, failOn, tenant, color, new System.CommandLine.Help.HelpOption() };
         command.SetAction(parsed => Run(environment, new Choices(parsed.GetValue(states)!, parsed.GetValue(format)!, parsed.GetValue(failOn), parsed.GetValue(tenant), parsed.GetValue(color)!)));
         return command;
@@ -103,7 +103,7 @@ internal static class DiffCommand
                 DiffMarkdownWriter.Write(reports, environment.Out);
                 break;
             default:
-                var styles = new Styles(choices.Color == "always" || (choices.Color == "auto" && environment.IsTerminal && !environment.NoColor));
+                var styles = new Styles(ColorOption.IsOn(environment, choices.Color));
                 if (isSingle)
                     DiffTextWriter.Write(reports[0], styles, environment.Out);
                 else
@@ -118,7 +118,7 @@ internal static class DiffCommand
             return $"--format takes text, markdown or json, not '{choices.Format}'";
         if (choices.FailOn is { } level && !Levels.Contains(level))
             return $"--fail-on-change takes lost, opened, weakened or any, not '{level}'";
-        return choices.Color is "auto" or "always" or "never" ? null : $"--color takes auto, always or never, not '{choices.Color}'";
+        return ColorOption.Check(choices.Color);
     }
 
     private static bool Fails(string? level, DiffReport report)

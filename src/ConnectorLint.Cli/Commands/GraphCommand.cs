@@ -46,11 +46,11 @@ internal static class GraphCommand
             StandardInput = environment.StandardInput,
             Cancellation = environment.Cancellation,
         });
-        if (Inputs.Complain(environment, report, tenant))
+        if (InputComplaints.IsUnusable(environment, report, tenant))
             return ExitCode.Trouble;
         if (report.Tenants.Count > 1)
         {
-            CommandLineApp.Complain(environment, $"a picture is of one tenant, and here are {string.Join(", ", report.Tenants.Take(10).Select(result => result.Tenant.Name))}{(report.Tenants.Count > 10 ? ", ..." : "")}; choose one with --tenant");
+            CommandLineApp.Complain(environment, $"a picture is of one tenant, and here are {InputComplaints.Some([.. report.Tenants.Select(result => result.Name)])}; choose one with --tenant");
             return ExitCode.Trouble;
         }
 

@@ -54,7 +54,7 @@ internal static class LintCommand
         var listFiles = new Option<bool>("--list-files") { Description = "Say of each file that was looked at what it was recognised as, and why not; on standard error when the console gets a machine format" };
         var statistics = new Option<bool>("--statistics") { Description = "Say how many files, tenants and connectors of which format were read, and count the findings by rule and by tenant; in a JSON report, and on standard error when the console gets another machine format" };
         var timings = new Option<bool>("--timings") { Description = "Say how long each phase and each rule took; on standard error when the console gets a machine format" };
-        var color = new Option<string>("--color") { Description = "auto, always or never", DefaultValueFactory = _ => "auto", HelpName = "WHEN" }.WithWords("auto", "always", "never");
+        var color = ColorOption.Create();
 
         var command = new Command("lint", "Lints the tenant files below the paths")
         {
@@ -127,7 +127,7 @@ internal static class LintCommand
         var report = suppressions?.Report ?? fixes?.Report ?? LintRun.Run(request);
         report = scope?.Narrow(report) ?? report;
 
-        var usesColor = choices.Color == "always" || (choices.Color == "auto" && environment.IsTerminal && !environment.NoColor);
+        var usesColor = ColorOption.IsOn(environment, choices.Color);
         var complaints = new List<string>();
         var isEmpty = report.Tenants.Count == 0 && report.ElsewhereCount == 0 && report.UntouchedCount == 0 && !choices.AllowEmpty;
         // Notes are no part of a report that a program reads.
@@ -214,8 +214,8 @@ internal static class LintCommand
     {
         if (choices.FailOn is not null && Severities.Parse(choices.FailOn) is null)
             return $"--fail-on takes error, warning or info, not '{choices.FailOn}'";
-        if (choices.Color is not ("auto" or "always" or "never"))
-            return $"--color takes auto, always or never, not '{choices.Color}'";
+        if (ColorOption.Check(choices.Color) is { } color)
+            return color;
         if (choices.Jobs is { } jobs && !(int.TryParse(jobs, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0))
             return $"--jobs takes a number from 1, not '{jobs}'";
         if (choices.Shard is { } shard && TenantShard.Parse(shard) is null)

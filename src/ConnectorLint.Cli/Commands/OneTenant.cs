@@ -1,5 +1,4 @@
-using ConnectorLint.Descriptions;
-using ConnectorLint.Diagnostics;
+using ConnectorLint.Cli.Output;
 using ConnectorLint.Engine;
 using ConnectorLint.Model;
 using ConnectorLint.Workspace;
@@ -33,7 +32,7 @@ internal static class OneTenant
 
         if (report.Tenants.Count == 0 && mayBeMissing)
             return true;
-        CommandLineApp.Complain(environment, report.Tenants.Count == 0 ? NoTenant(report, tenant) : $"{purpose} one tenant, and here are {string.Join(", ", report.Tenants.Take(10).Select(result => result.Tenant.Name))}{(report.Tenants.Count > 10 ? ", ..." : "")}; choose one with --tenant");
+        CommandLineApp.Complain(environment, report.Tenants.Count == 0 ? InputComplaints.NoTenant(report, tenant) : $"{purpose} one tenant, and here are {InputComplaints.Some([.. report.Tenants.Select(result => result.Name)])}; choose one with --tenant");
         return false;
     }
 
@@ -45,7 +44,7 @@ internal static class OneTenant
             return false;
         if (report.Tenants.Count == 0 && !mayBeMissing)
         {
-            CommandLineApp.Complain(environment, NoTenant(report, tenant));
+            CommandLineApp.Complain(environment, InputComplaints.NoTenant(report, tenant));
             return false;
         }
 
@@ -77,20 +76,6 @@ internal static class OneTenant
     private static void TellFindings(CliEnvironment environment, LintReport report)
     {
         foreach (var finding in report.Findings)
-        {
-            var (line, column) = finding.Span.File.PositionAt(finding.Span.Start);
-            environment.Error.Write($"{DisplayWidth.Show($"{finding.Span.File.Path}:{line}:{column}: {finding.Severity.Word()} {finding.Rule.Id} {finding.Message.ReplaceLineEndings(" ")}")}\n");
-        }
-    }
-
-    private static string NoTenant(LintReport report, string? tenant)
-    {
-        if (tenant is not null && report.FoundTenants.Count > 0)
-        {
-            var nearest = Spelling.Nearest(tenant, report.FoundTenants);
-            return $"no tenant is called '{tenant}'{(nearest is null ? $"; found: {string.Join(", ", report.FoundTenants.Take(10))}" : $"; did you mean '{nearest}'?")}";
-        }
-
-        return "no tenant file was found; a file is a tenant's when its root has the key connectorlint";
+            environment.Error.Write(ConciseWriter.Line(finding));
     }
 }

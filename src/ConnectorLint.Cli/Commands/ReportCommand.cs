@@ -47,7 +47,7 @@ internal static class ReportCommand
             Cancellation = environment.Cancellation,
         });
         // A page from half of the files would mislead whoever is sent it.
-        if (Inputs.Complain(environment, report, tenant))
+        if (InputComplaints.IsUnusable(environment, report, tenant))
             return ExitCode.Trouble;
         using var text = new StringWriter { NewLine = "\n" };
         ReportPage.Write(report, asOf, text, environment.Cancellation);

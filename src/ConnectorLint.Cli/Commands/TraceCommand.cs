@@ -38,7 +38,7 @@ internal static class TraceCommand
         var batch = new Option<string?>("--batch") { Description = "Messages as JSON lines from a file, or - for standard input; one JSON line is written for each", HelpName = "FILE" };
         var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text", HelpName = "NAME" }.WithWords("text", "json");
         var tenant = new Option<string?>("--tenant") { Description = "The tenant, where the paths have several", HelpName = "NAME" };
-        var color = new Option<string>("--color") { Description = "auto, always or never", DefaultValueFactory = _ => "auto", HelpName = "WHEN" }.WithWords("auto", "always", "never");
+        var color = ColorOption.Create();
         var command = new Command("trace", "Which connector takes a message, is it let in, and where does it go on to")
         {
             paths, from, to, ip, certificate, tls, noTls, direction, recipient, batch, format, tenant, color, new System.CommandLine.Help.HelpOption(),
@@ -77,7 +77,7 @@ internal static class TraceCommand
         if (choices.Format == "json")
             JsonOutput.Write(environment.Out, json => TraceJsonWriter.Write(json, result));
         else
-            TraceTextWriter.Write(message!, result, new Styles(choices.Color == "always" || (choices.Color == "auto" && environment.IsTerminal && !environment.NoColor)), environment.Out);
+            TraceTextWriter.Write(message!, result, new Styles(ColorOption.IsOn(environment, choices.Color)), environment.Out);
         return ExitCode.Clean;
     }
 
@@ -85,8 +85,8 @@ internal static class TraceCommand
     {
         if (choices.Format is not ("text" or "json"))
             return $"--format takes text or json, not '{choices.Format}'";
-        if (choices.Color is not ("auto" or "always" or "never"))
-            return $"--color takes auto, always or never, not '{choices.Color}'";
+        if (ColorOption.Check(choices.Color) is { } color)
+            return color;
         if (choices.SaysBoth)
             return "--tls and --no-tls exclude each other";
         var input = choices.Input;

@@ -17,7 +17,7 @@ internal sealed class AzureWriter : IReportWriter
             var (line, column) = finding.Span.File.PositionAt(finding.Span.Start);
             // The service knows errors and warnings only; an information in their clothes would be a false alarm.
             output.Write(finding.Severity == Severity.Info
-                ? $"{DisplayWidth.Show(path)}:{line}:{column}: info {finding.Rule.Id} {DisplayWidth.Show(finding.Message.ReplaceLineEndings(" "))}\n"
+                ? ConciseWriter.Line(finding)
                 : $"##vso[task.logissue type={finding.Severity.Word()};sourcepath={Property(path)};linenumber={line};columnnumber={column};code={finding.Rule.Id};]{Data(FindingText.Of(finding))}\n");
         }
 

@@ -12,15 +12,19 @@ internal sealed class ConciseWriter : IReportWriter
     public void Write(LintReport report, ReportSettings settings, TextWriter output)
     {
         foreach (var finding in report.Findings)
-        {
-            var (line, column) = finding.Span.File.PositionAt(finding.Span.Start);
-            output.Write($"{DisplayWidth.Show(finding.Span.File.Path)}:{line}:{column}: {finding.Severity.Word()} {finding.Rule.Id} {DisplayWidth.Show(finding.Message.ReplaceLineEndings(" "))}\n");
-        }
+            output.Write(Line(finding));
 
         if (settings.IsQuiet || Summary.Of(report, settings) is not { } summary)
             return;
         output.Write(summary + "\n");
         if (Summary.Stale(report, settings) is { } stale)
             output.Write(stale + "\n");
+    }
+
+    /// <summary>The line of a finding, with its line end; nothing in it drives the terminal.</summary>
+    public static string Line(Diagnostic finding)
+    {
+        var (line, column) = finding.Span.File.PositionAt(finding.Span.Start);
+        return $"{DisplayWidth.Show($"{finding.Span.File.Path}:{line}:{column}: {finding.Severity.Word()} {finding.Rule.Id} {finding.Message.ReplaceLineEndings(" ")}")}\n";
     }
 }

@@ -56,9 +56,7 @@ internal sealed class JsonReportWriter : IReportWriter
 
         json.WriteEndArray();
         json.WriteStartObject("summary");
-        json.WriteNumber("errors", report.Findings.Count(f => f.Severity == Severity.Error));
-        json.WriteNumber("warnings", report.Findings.Count(f => f.Severity == Severity.Warning));
-        json.WriteNumber("infos", report.Findings.Count(f => f.Severity == Severity.Info));
+        WriteCounts(json, FindingCounts.Of(report.Findings));
         // A promised key, of the time when none was checked.
         json.WriteNumber("expectationsNotChecked", 0);
         json.WriteEndObject();

@@ -1,3 +1,4 @@
+using ConnectorLint.Conversion;
 using ConnectorLint.LanguageServices.Needs;
 using ConnectorLint.Model;
 using ConnectorLint.Properties;
@@ -27,7 +28,7 @@ internal static class ConnectorItems
                 SnippetSetting[] settings = [new("name", proposal.Name), .. proposal.Settings.Select(setting => new SnippetSetting(setting.Property.Name, setting.Value))];
                 yield return Entry(context, proposal.Name, settings, dash, "2") with
                 {
-                    Detail = $"{NeedText.Word(need.Verdict)} by the topology ({need.Scenario})",
+                    Detail = $"{AdviceTextWriter.Word(need.Verdict)} by the topology ({need.Scenario})",
                     Documentation = NeedText.Markdown(need),
                 };
             }

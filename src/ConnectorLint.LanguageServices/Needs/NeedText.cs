@@ -1,4 +1,5 @@
 using System.Text;
+using ConnectorLint.Conversion;
 using ConnectorLint.Descriptions;
 using ConnectorLint.Model;
 using ConnectorLint.Scenarios;
@@ -30,7 +31,7 @@ internal static class NeedText
     public static string Markdown(Need need)
     {
         var text = new StringBuilder();
-        text.Append("**").Append(Capital(What(need))).Append(need.Kind == NeedKind.AddOnRule ? "" : " connector").Append(": ").Append(Word(need.Verdict)).Append("**");
+        text.Append("**").Append(Capital(What(need))).Append(need.Kind == NeedKind.AddOnRule ? "" : " connector").Append(": ").Append(AdviceTextWriter.Word(need.Verdict)).Append("**");
         if (need.Verdict <= Verdict.Recommended)
             text.Append(", ").Append(Escape(Status(need)));
         text.Append("  \n").Append(need.Scenario).Append(": ").Append(Escape(need.Title)).Append("\n\n");
@@ -52,15 +53,6 @@ internal static class NeedText
         Fulfilment.Unmet => "missing",
         Fulfilment.Inactive => $"'{need.Waiting!.Name}' is off",
         _ => "not known whether it is met",
-    };
-
-    public static string Word(Verdict verdict) => verdict switch
-    {
-        Verdict.Required => "required",
-        Verdict.Recommended => "recommended",
-        Verdict.Optional => "optional",
-        Verdict.Unnecessary => "unnecessary",
-        _ => "forbidden",
     };
 
     public static string Escape(string text) => RulePageMarkdown.Escape(text);

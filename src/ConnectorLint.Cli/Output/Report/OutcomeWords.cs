@@ -31,14 +31,7 @@ internal static class OutcomeWords
             return $"held up{by} on the way{(outcome.NextHop is null ? "" : $" to {Hosts(outcome)}")}{Code(outcome)}, and then sent back";
         if (outcome.NextHop is null)
             return "delivered to the mailbox in the cloud";
-        var tls = outcome.Tls switch
-        {
-            null => "with TLS that is not known",
-            "opportunistic" => "with TLS if offered",
-            "EncryptionOnly" => "with TLS",
-            var name when name.IndexOf(' ', StringComparison.Ordinal) is var space and >= 0 => $"with TLS and a valid certificate for {name[(space + 1)..]}",
-            _ => "with TLS and a valid certificate",
-        };
+        var tls = outcome.Tls == "opportunistic" ? "with TLS if offered" : ClassWords.TlsOf(outcome);
         return $"sent{by} to {Hosts(outcome)} {tls}{(outcome.Checks.Length > 0 ? $" ({outcome.Checks.Trim()})" : "")}";
     }
 

@@ -143,7 +143,8 @@ public static class ClassWords
         return outcome.Headers.Contains("rewritten") ? text + ", with the sender rewritten" : text;
     }
 
-    private static string TlsOf(MailOutcome outcome)
+    /// <summary>The TLS of a way on: "with TLS and a valid certificate for mail.contoso.com".</summary>
+    internal static string TlsOf(MailOutcome outcome)
     {
         if (outcome.Tls is null)
             return "with TLS that is not known";
