@@ -65,58 +65,51 @@ internal static class PowerShellLists
     }
 
     /// <summary><c>(a, b)</c> behind a method's or an attribute's name.</summary>
-    public static void SkipArguments(PowerShellScan scan)
+    public static void SkipArguments(PowerShellScan scan) => SkipList(scan, static scan =>
     {
-        scan.Expect('(');
+        // Attributes name their arguments: Mandatory, or Mandatory = $true.
+        var name = scan.PeekIdentifier();
+        scan.Skip(name.Length);
         scan.SkipLines();
-        while (!scan.AtEnd && scan.Current != ')')
+        if (name.Length > 0 && scan.Current == '=')
         {
-            // Attributes name their arguments: Mandatory, or Mandatory = $true.
-            var name = scan.PeekIdentifier();
-            scan.Skip(name.Length);
+            scan.Skip();
             scan.SkipLines();
-            if (name.Length > 0 && scan.Current == '=')
-            {
-                scan.Skip();
-                scan.SkipLines();
-                name = "";
-            }
+            name = "";
+        }
 
-            if (name.Length == 0)
-                PowerShellExpressions.Read(scan, takesCommas: false);
-            scan.SkipLines();
-            if (scan.Current == ')')
-                break;
-            scan.Expect(',');
+        if (name.Length == 0)
+            PowerShellExpressions.Read(scan, takesCommas: false);
+        scan.SkipLines();
+    });
+
+    /// <summary><c>([type]$a = 1, $b)</c> behind <c>param</c> or a function's name.</summary>
+    public static void SkipParameters(PowerShellScan scan) => SkipList(scan, static scan =>
+    {
+        while (scan.Current == '[')
+        {
+            PowerShellExpressions.SkipType(scan);
             scan.SkipLines();
         }
 
-        scan.Expect(')');
-    }
+        PowerShellExpressions.ReadVariable(scan);
+        scan.SkipLines();
+        if (scan.Current != '=')
+            return;
+        scan.Skip();
+        scan.SkipLines();
+        PowerShellExpressions.Read(scan, takesCommas: false);
+        scan.SkipLines();
+    });
 
-    /// <summary><c>([type]$a = 1, $b)</c> behind <c>param</c> or a function's name.</summary>
-    public static void SkipParameters(PowerShellScan scan)
+    // Parentheses, and items with commas between them; an item skips the lines behind it.
+    private static void SkipList(PowerShellScan scan, Action<PowerShellScan> skipItem)
     {
         scan.Expect('(');
         scan.SkipLines();
         while (!scan.AtEnd && scan.Current != ')')
         {
-            while (scan.Current == '[')
-            {
-                PowerShellExpressions.SkipType(scan);
-                scan.SkipLines();
-            }
-
-            PowerShellExpressions.ReadVariable(scan);
-            scan.SkipLines();
-            if (scan.Current == '=')
-            {
-                scan.Skip();
-                scan.SkipLines();
-                PowerShellExpressions.Read(scan, takesCommas: false);
-                scan.SkipLines();
-            }
-
+            skipItem(scan);
             if (scan.Current == ')')
                 break;
             scan.Expect(',');
