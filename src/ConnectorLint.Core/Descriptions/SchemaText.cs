@@ -169,7 +169,9 @@ internal static class SchemaText
             WriteRequired(json, InboundProperties.Identity.Name);
             json.WriteStartObject("properties");
             json.WriteStartObject(InboundProperties.Identity.Name);
-            WriteSetText(json);
+            WriteScalarTypes(json);
+            // One that is blank names nothing.
+            json.WriteString("pattern", "\\S");
             json.WriteEndObject();
             json.WriteStartObject(InboundProperties.Name.Name);
             json.WriteString("$ref", "#/$defs/notSet");

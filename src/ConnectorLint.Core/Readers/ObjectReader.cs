@@ -92,10 +92,13 @@ internal sealed class ObjectReader(FindingSink sink, Dialect? dialect = null)
         var hasIdentity = false;
         foreach (var slot in slots)
         {
+            // "Not set" is said by null as well as by silence.
+            if (slot.State == SettingState.Absent)
+                continue;
             if (ReferenceEquals(slot.Property, InboundProperties.Name) || ReferenceEquals(slot.Property, OutboundProperties.Name))
                 return false;
             if (ReferenceEquals(slot.Property, InboundProperties.Identity) || ReferenceEquals(slot.Property, OutboundProperties.Identity))
-                hasIdentity = slot.State != SettingState.Absent && !(slot.Value is Item<string> text && string.IsNullOrWhiteSpace(text.Text));
+                hasIdentity = !(slot.Value is Item<string> text && string.IsNullOrWhiteSpace(text.Text));
         }
 
         return hasIdentity;

@@ -82,6 +82,14 @@ public class InvalidNameTests
     }
 
     [Fact]
+    public void A_name_that_is_null_leaves_the_identity_to_stand_for_it()
+    {
+        var linter = new Linter(new RuleSelection(["CL0004", "CL0006"]));
+
+        Assert.Empty(linter.LintText("tenant.yaml", "connectorlint: 1\ninboundConnectors:\n  - {name: null, identity: From us, requireTls: true}\n").Findings);
+    }
+
+    [Fact]
     public void Silent_when_an_identity_stands_for_the_name() => Yaml("""
         outboundConnectors:
           - {identity: To Fabrikam, enabled: false}
