@@ -17,6 +17,9 @@ internal sealed record FixCandidate(Diagnostic Finding, string Title, SourceText
     /// <summary>Whether it mends what could not be read or taken as it was written, so that all rules were silent about it.</summary>
     public bool MakesReadable => Finding.Rule.Id.StartsWith("CL0", StringComparison.Ordinal);
 
+    /// <summary>Whether it adds a connector.</summary>
+    public bool AddsConnector { get; private init; }
+
     /// <summary>How many findings it mends: those that ask for the same connector are mended by one.</summary>
     public int FindingCount { get; private set; } = 1;
 
@@ -54,7 +57,7 @@ internal sealed record FixCandidate(Diagnostic Finding, string Title, SourceText
                 edits[file] = taken = new EditSet();
             if (!taken.TryAdd(rendered))
                 continue;
-            var candidate = new FixCandidate(finding, fix.Title, file, rendered);
+            var candidate = new FixCandidate(finding, fix.Title, file, rendered) { AddsConnector = isConnector };
             chosen.Add(candidate);
             if (isConnector)
                 connectors.Add((file, fix.Intent.Property, fix.Intent.Value), candidate);

@@ -31,6 +31,9 @@ public sealed class Fixer(bool withUnsafe, Func<IReadOnlyDictionary<string, Sour
 {
     private const int MostPasses = 12;
 
+    // Missing connectors come one after the other into their list, and each may meet what the next would be made for.
+    private const int MostConnectors = 1000;
+
     private readonly Dictionary<(string, string, string, string, string, string), RefusedFix> _givenUp = [];
     private readonly HashSet<(string, string, string, string, string, string)> _revealed = [];
     private Dictionary<string, SourceText> _texts = new(StringComparer.Ordinal);
@@ -42,12 +45,16 @@ public sealed class Fixer(bool withUnsafe, Func<IReadOnlyDictionary<string, Sour
     {
         _findings = findings;
         var count = 0;
-        for (var pass = 0; pass < MostPasses; pass++)
+        for (var (passes, connectors) = (0, 0); passes < MostPasses && connectors < MostConnectors;)
         {
             var candidates = FixCandidate.Choose(_findings, withUnsafe, finding => _givenUp.ContainsKey(Identity(finding)));
             if (candidates.Count == 0)
                 break;
             count += MakeAll(candidates);
+            if (candidates.Exists(candidate => candidate.AddsConnector))
+                connectors++;
+            else
+                passes++;
         }
 
         var unsafeCount = withUnsafe ? 0 : FixCandidate.Count(_findings).Unsafe;

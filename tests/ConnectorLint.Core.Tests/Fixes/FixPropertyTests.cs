@@ -131,6 +131,17 @@ public class FixPropertyTests
         }
     }
 
+    [Fact]
+    public void However_many_connectors_are_missing_all_are_written()
+    {
+        var partners = string.Concat(Enumerable.Range(0, 20).Select(i => $"    - {{name: P{i}, domains: [p{i}.example], inbound: {{requireTls: true}}, outbound: {{requireTls: true}}}}\n"));
+
+        var outcome = FixedText.Run("tenant.yaml", Head + "topology:\n  mailboxes: cloud\n  partners:\n" + partners, withUnsafe: true);
+
+        Assert.Equal(40, outcome.FixedCount);
+        Assert.DoesNotContain(outcome.Findings, finding => finding.Rule.Id is "CL1007" or "CL1008");
+    }
+
     private static IEnumerable<(string Path, string Text)> Forms(JsonObject root)
     {
         yield return ("tenant.json", root.ToJsonString());
