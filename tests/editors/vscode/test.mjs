@@ -157,6 +157,30 @@ await session("commands", {
   ok("the server can be restarted");
 });
 
+await session("deployment", {
+  settings: { "connectorlint.path": connectorlint },
+  prepare: folder => {
+    cpSync(`${samples}/../tests/Fixtures/Fixes/connector/tenant.yaml`, `${folder}/tenant.yaml`);
+    cpSync(`${samples}/../tests/Fixtures/Fixes/connector/nested.dsc.yaml`, `${folder}/mail.dsc.yaml`);
+  },
+}, async editor => {
+  const { page } = editor;
+  await editor.open("tenant.yaml");
+  await editor.showProblems();
+  await until(() => has(editor, "CL1007"), async () => `CL1007 is not in the Problems panel: ${await editor.problems()}`);
+  await editor.click("inb|ound: {requireTls");
+  const titles = await editor.quickFixes();
+  const create = titles.find(title => title.startsWith("Create the missing inbound connector 'From Contoso Bank' in mail.dsc.yaml"));
+  assert.ok(create, `no fix creates the connector: ${titles}`);
+  await editor.picture(`${pictures}/deployment.png`);
+  await page.locator(".action-widget .monaco-list-row", { hasText: create }).click();
+  await until(async () => !await has(editor, "CL1007"), "the finding is not gone");
+  await editor.open("mail.dsc.yaml");
+  await until(async () => /- name: From Contoso Bank\n\s+type: Microsoft365DSC\/EXOInboundConnector/.test(await editor.text()), async () => `the resource is not there:\n${await editor.text()}`);
+  await editor.picture(`${pictures}/deployed.png`);
+  ok("a missing connector is created in the DSC document that deploys the others");
+});
+
 const elsewhere = `${work}/nobody`;
 // VSCODE_CLI: the editor takes the environment as it is, and asks no login shell for another PATH.
 const environment = (...folders) => ({ ...process.env, VSCODE_CLI: "1", PATH: [...folders, "/usr/bin", "/bin"].join(":"), HOME: elsewhere, DOTNET_CLI_HOME: elsewhere });
