@@ -81,7 +81,8 @@ public sealed class Linter
         timings?.Lap(LintPhase.Assemble);
         var context = new RuleContext(tenant, sink, _asOf);
         timings?.Lap(LintPhase.Index);
-        for (var first = 0; first < tenant.InboundConnectors.Count; first += Batch)
+        // Once also where there is none: a rule that found nothing to look at ran all the same.
+        for (var first = 0; first == 0 || first < tenant.InboundConnectors.Count; first += Batch)
         {
             var end = Math.Min(first + Batch, tenant.InboundConnectors.Count);
             foreach (var rule in _inbound)
@@ -93,7 +94,7 @@ public sealed class Linter
             }
         }
 
-        for (var first = 0; first < tenant.OutboundConnectors.Count; first += Batch)
+        for (var first = 0; first == 0 || first < tenant.OutboundConnectors.Count; first += Batch)
         {
             var end = Math.Min(first + Batch, tenant.OutboundConnectors.Count);
             foreach (var rule in _outbound)
