@@ -27,7 +27,7 @@ internal static class Sound
     public static void Shown(string output)
     {
         foreach (var c in output)
-            Require(c == '\n' || !(char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')), $"U+{(int)c:X4} reaches the terminal: {output}");
+            Require(c is '\n' or '\t' || !TerminalControl.Is(c), $"U+{(int)c:X4} reaches the terminal: {output}");
     }
 
     private static void Span(SourceSpan span, SourceText file) =>
