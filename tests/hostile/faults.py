@@ -23,13 +23,16 @@ inboundConnectors:
   - {name: In, connectorTyp: Partner, senderDomains: [bank.example], requireTls: "true"}
 """
 
+# A baseline too, so that all commands take it for what they are to replace.
+OLD = b'{"version": 1, "findings": []}\n'
+
 WRITERS = {
     "output": (".", "--output", "{file}"),
     "format": (".", "--format", "sarif={file}"),
     "html": ("report", ".", "--output", "{file}"),
     "convert": ("convert", "a.yaml", "--output", "{file}"),
     "graph": ("graph", "a.yaml", "--output", "{file}"),
-    "baseline": (".", "--write-baseline={file}"),
+    "baseline": (".", "--write-baseline", "--baseline", "{file}"),
 }
 
 
@@ -88,13 +91,13 @@ def fill(c):
 def a_full_disk(c):
     with Mount(c, "size=64k,mode=755"):
         c.write("a.yaml", BROKEN + "# " + "x" * 5000 + "\n")
-        c.write("old", "the old file\n")
+        c.write("old", OLD)
         fill(c)
         in_place(c)
         for name, command in WRITERS.items():
             result = c.run(*[part.format(file="old") for part in command])
             c.check(result.code == 2 and b"could not be written" in result.err, f"{name}: exit code 2 and words expected", result)
-            unchanged(c, {"old": b"the old file\n"})
+            unchanged(c, {"old": OLD})
             result = c.run(*[part.format(file="new") for part in command])
             c.check(result.code == 2 and b"could not be written" in result.err, f"{name}: exit code 2 and words expected", result)
             c.check(not os.path.exists(c.path("new")), f"{name}: a part of a file was left")
@@ -115,14 +118,14 @@ def no_space_for_the_console(c):
 def a_read_only_file_system(c):
     with Mount(c, "size=1m,mode=755") as mount:
         c.write("a.yaml", BROKEN)
-        c.write("old", "the old file\n")
+        c.write("old", OLD)
         mount.remount("ro")
         c.expect(1, "CL0001", ".")
         in_place(c)
         for name, command in WRITERS.items():
             result = c.run(*[part.format(file="old") for part in command])
             c.check(result.code == 2 and b"could not be written" in result.err, f"{name}: exit code 2 and words expected", result)
-            unchanged(c, {"old": b"the old file\n"})
+            unchanged(c, {"old": OLD})
         c.check(c.run("init", "other.yaml").code == 2, "init: exit code 2 expected")
         c.check(c.run("hook", "install").code == 2, "hook: exit code 2 expected")
 
@@ -131,7 +134,7 @@ def a_read_only_file_system(c):
 def files_of_somebody_else(c):
     c.root()
     c.write("a.yaml", BROKEN)
-    c.write("old", "the old file\n")
+    c.write("old", OLD)
     c.write("closed/a.yaml", BROKEN)
     c.write("secret.yaml", BROKEN)
     os.chmod(c.path("closed"), 0o700)
@@ -146,7 +149,7 @@ def files_of_somebody_else(c):
     for name, command in WRITERS.items():
         result = c.run(*[part.format(file="old") for part in command], user=NOBODY)
         c.check(result.code == 2 and b"permission denied" in result.err, f"{name}: exit code 2 and words expected", result)
-        unchanged(c, {"old": b"the old file\n"})
+        unchanged(c, {"old": OLD})
     c.check(c.run("init", "other.yaml", user=NOBODY).code == 2, "init: exit code 2 expected")
 
 

@@ -47,11 +47,9 @@ def the_least_memory(c):
 
 @test
 def too_little_memory_is_said(c):
-    # 10 million nodes do not fit into 64 MiB.
+    # Below 40 MiB the runtime itself breaks instead of giving word.
     c.write("a.yaml", "connectorlint: 1\ntenant: a\nx-list:\n" + "- {a: 1, b: 2}\n" * 1_000_000)
-    result = c.run(".", heap=32, codes=(0, 1, 2, -6, 134))
-    c.check(result.code in (0, 1) or b"memory" in result.err, "words about memory expected", result)
-    return f"exit {result.code}"
+    c.expect(2, "there is not enough memory for these files", ".", heap=HEAP)
 
 
 @test
@@ -156,6 +154,7 @@ def a_million_findings(c):
 
 @test
 def NUL_bytes(c):
+    c.write("clean.yaml", MANIFEST)
     c.write("a.yaml", MANIFEST.encode().replace(b"Partner", b"Part\0ner"))
     c.expect(1, ["CL0912", "is a binary file"], ".", heap=HEAP, virtual=VIRTUAL)
     c.expect(2, "is a binary file", "a.yaml", heap=HEAP, virtual=VIRTUAL)
@@ -165,6 +164,7 @@ def NUL_bytes(c):
 
 @test
 def lone_surrogates(c):
+    c.write("clean.yaml", MANIFEST)
     c.write("a.json", '{"connectorlint": 1, "tenant": "a", "inboundConnectors": [{"name": "\\ud800", "connectorType": "Partner\\udc00", "senderDomains": ["\\ud83d.example"]}]}')
     for format in ("text", "json", "sarif", "github", "gitlab", "azure", "junit", "checkstyle", "markdown", "concise"):
         result = c.run(".", "--format", format, heap=HEAP, virtual=VIRTUAL, codes=(1,))
@@ -179,6 +179,7 @@ def lone_surrogates(c):
 
 @test
 def invalid_UTF_8(c):
+    c.write("clean.yaml", MANIFEST)
     for bad, words in ((b"\xff", "byte 0xFF"), (b"\xc0\xaf", "byte 0xC0"), (b"\xf5\x80\x80\x80", "byte 0xF5"), (b"\xe2\x82", "byte 0xE2")):
         c.write("a.yaml", MANIFEST.encode() + b"x-a: '" + bad + b"'\n")
         c.expect(1, ["CL0912", words], ".", heap=HEAP, virtual=VIRTUAL)
@@ -268,7 +269,7 @@ def links_in_circles_and_out_of_the_root(c):
     os.symlink("/etc/passwd", c.path("in/passwd.yaml"))
     os.symlink("/dev/zero", c.path("in/zero.yaml"))
     result = c.expect(1, ["not followed unless it is named", "in/self"], "in", heap=HEAP, virtual=VIRTUAL, seconds=20)
-    c.check(b"hush" not in result.out + result.err and b"root:" not in result.out + result.err, "something outside was read", result)
+    c.check(b"hush" not in result.out + result.err and b"root:x" not in result.out + result.err, "something outside was read", result)
     c.expect(1, "secret is not a key", "in", "in/secret.yaml", seconds=20)
 
 
