@@ -5,11 +5,10 @@ namespace ConnectorLint.Fuzz.Targets;
 /// <summary>The program on one input, in a folder that holds nothing.</summary>
 internal static class CommandRun
 {
-    private static readonly string Folder = Path.Join(Path.GetTempPath(), "connectorlint-fuzz-empty");
+    private static readonly string Folder = Directory.CreateDirectory(Path.Join(Path.GetTempPath(), "connectorlint-fuzz-empty", ".git")).Parent!.FullName;
 
     public static string Of(byte[] input, params string[] args)
     {
-        Directory.CreateDirectory(Path.Join(Folder, ".git"));
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var exitCode = CommandLineApp.Run(args, new CliEnvironment { Out = output, Error = error, StandardInput = () => input, CurrentDirectory = Folder, Today = TenantTarget.AsOf });
