@@ -255,8 +255,8 @@ public static class LintRun
         return (files, rest.Problems.Except(found.Problems).Where(Cuts).ToArray());
     }
 
-    // What stands there may be the tenant's; a link that leads nowhere may stand for the file in which the connectors are.
-    private static bool Cuts(DiscoveryProblem problem) => problem.Kind is DiscoveryProblemKind.Unreadable or DiscoveryProblemKind.BrokenLink;
+    // What stands there may be the tenant's; a link that is not followed may stand for the file in which the connectors are.
+    internal static bool Cuts(DiscoveryProblem problem) => problem.Kind is DiscoveryProblemKind.Unreadable or DiscoveryProblemKind.BrokenLink or DiscoveryProblemKind.LeadsOut;
 
     private static bool IsWalked(string root, LintRequest request) =>
         WalkedFolders(request).Any(folder => DisplayPaths.Comparer.Equals(root, folder) || DisplayPaths.IsBelow(root, folder));

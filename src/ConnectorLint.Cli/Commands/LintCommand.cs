@@ -154,7 +154,7 @@ internal static class LintCommand
             environment.Out.Write(text);
         var list = isForPeople ? console : environment.Error;
         foreach (var file in report.ListedFiles)
-            list.Write($"{file.Path}: {file.What}\n");
+            list.Write($"{DisplayWidth.Show($"{file.Path}: {file.What}")}\n");
         var notes = choices.Quiet ? TextWriter.Null : isForPeople ? console : environment.Error;
         foreach (var (name, file) in targets)
         {
