@@ -20,6 +20,9 @@ internal sealed class Duplicates
     /// <summary>The first connector with the same identity; the connector itself where it is the first or the only one.</summary>
     public IConnector FirstOf(IConnector connector) => _firsts.TryGetValue(connector, out var first) ? first : connector;
 
+    /// <summary>Whether a connector repeats another, or is repeated.</summary>
+    public bool Contains(IConnector connector) => _firsts.ContainsKey(connector);
+
     /// <summary>Whether two connectors are duplicates of each other.</summary>
     public bool AreSame(IConnector a, IConnector b) => ReferenceEquals(FirstOf(a), FirstOf(b));
 
