@@ -409,6 +409,8 @@ await test("the answer is what is printed, from every view", async page => {
   await show(page, "see");
   await page.pdf({ path: `${pictures}/answer.pdf`, format: "A4" });
   await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await page.screenshot({ path: `${pictures}/printed.png` });
   assert.equal(await page.locator("#verdicts table").isVisible(), true);
   for (const other of ["#questions", "#text", "#see", "nav"])
     assert.equal(await page.locator(other).isVisible(), false, other);
@@ -435,6 +437,7 @@ await test("a browser without WebAssembly gets a word, and what is typed there i
 await test("a browser without scripts gets a word", async page => {
   await page.goto(address);
   assert.match(await page.locator("#no-script").textContent(), /JavaScript/);
+  assert.equal(await page.locator("main").isVisible(), false);
   await page.screenshot({ path: `${pictures}/no-script.png` });
 }, { isClosed: true, javaScriptEnabled: false });
 await test("an engine that can't be loaded is told, and what is typed is kept", async page => {

@@ -138,6 +138,7 @@ let isBroken = false;
 ready.catch(error => {
   isBroken = true;
   say(error.message === "no WebAssembly" ? "This browser has no WebAssembly, which the linter needs. What you type is kept; connectorlint advise and connectorlint lint do the same on the command line." : `The linter could not be started (${error.message}). Reload the page; what you typed is kept.`);
+  $("form").replaceChildren();
   for (const id of ["questions-fault", "summary"]) {
     $(id).textContent = "The linter does not run in this browser.";
     $(id).hidden = false;
@@ -297,6 +298,7 @@ const showQuestions = asked => {
 };
 const showAdvice = next => {
   advice = next;
+  $("answer-title").textContent = advice.hasTopology ? `The answer for ${advice.tenant}` : "The answer";
   const rows = advice.rows.map(row => element("tr", {},
     element("th", { scope: "row" }, row.title, element("small", {}, row.subject === "" ? row.scenario : `${row.scenario}, ${row.subject}`)),
     element("td", {}, ...row.ways.map(way => element("div", { className: "way" },
