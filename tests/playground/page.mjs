@@ -9,7 +9,8 @@ import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 
 const [dll, folder, work] = process.argv.slice(2).map(path => resolve(path));
-const pictures = `${work}/pictures`;
+// KEEP_PICTURES=1 renews those that are in the repository.
+const pictures = process.env.KEEP_PICTURES ? resolve("tests/playground/pictures") : `${work}/pictures`;
 mkdirSync(pictures, { recursive: true });
 const scratch = mkdtempSync(`${tmpdir()}/connectorlint-page-`);
 const advise = (text, ...options) => {
@@ -47,7 +48,7 @@ const test = async (name, body, options = {}) => {
   } catch (error) {
     failed++;
     console.log(`FAIL  ${name}\n${error.stack}\n${trouble.join("\n")}`);
-    await page.screenshot({ path: `${pictures}/failed-${failed}.png` });
+    await page.screenshot({ path: `${work}/failed-${failed}.png` });
   }
   await context.close();
 };
@@ -407,7 +408,7 @@ await test("by keyboard alone", async page => {
 await test("the answer is what is printed, from every view", async page => {
   await write(page, readFileSync("samples/both-places/tenant.yaml", "utf8"));
   await show(page, "see");
-  await page.pdf({ path: `${pictures}/answer.pdf`, format: "A4" });
+  await page.pdf({ path: `${work}/answer.pdf`, format: "A4" });
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: 794, height: 1123 });
   await page.screenshot({ path: `${pictures}/printed.png` });
