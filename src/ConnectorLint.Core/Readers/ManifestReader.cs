@@ -14,11 +14,14 @@ public static class ManifestReader
     private static readonly string[] OurKeys = ["topology", "inboundConnectors", "outboundConnectors"];
 
     /// <summary>Reads a file. A file that is not ours gives no parts and no findings, whatever is wrong with it.</summary>
-    public static ReadFile Read(SourceText file)
+    public static ReadFile Read(SourceText file) => Read(file, tree: null);
+
+    /// <summary>Reads a file whose tree is there already; null: it is made where it is needed.</summary>
+    internal static ReadFile Read(SourceText file, SyntaxTree? tree)
     {
         if (file.Text.IndexOf(Marker, StringComparison.OrdinalIgnoreCase) < 0)
             return new ReadFile(file, [], []);
-        var tree = SyntaxReader.Read(file);
+        tree ??= SyntaxReader.Read(file);
         var parts = new List<ManifestPart>();
         var isOurs = tree.Documents.Any(HasVersion) || (!tree.IsComplete && SeemsOurs(file));
         if (!isOurs)
