@@ -24,8 +24,14 @@ public sealed record CliEnvironment
     /// <summary>The day on which it runs, for dates that expire.</summary>
     public DateTime Today { get; init; } = DateTime.Today;
 
+    /// <summary>The time of day, to say when something happened.</summary>
+    public Func<DateTime> Now { get; init; } = () => DateTime.Now;
+
     /// <summary>Whether <see cref="Out"/> is a terminal that shows colors.</summary>
     public bool IsTerminal { get; init; }
+
+    /// <summary>Whether <see cref="Error"/> is a terminal, which can show how far a long run has come.</summary>
+    public bool ShowsProgress { get; init; }
 
     /// <summary>Whether questions can be asked: standard input and standard error are a terminal.</summary>
     public bool IsInteractive { get; init; }

@@ -15,6 +15,7 @@ var exitCode = CommandLineApp.Run(args, new CliEnvironment
     StandardOutputStream = OpenOutput,
     CurrentDirectory = Environment.CurrentDirectory,
     IsTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
+    ShowsProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
     IsInteractive = !Console.IsInputRedirected && !Console.IsErrorRedirected,
     NoColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
 });

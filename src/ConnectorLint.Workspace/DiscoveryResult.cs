@@ -18,6 +18,9 @@ public sealed record DiscoveryOptions
     /// <summary>The configuration of a folder; asked for where a walk begins and where it meets a configuration.</summary>
     internal Func<string, ResolvedConfiguration?>? ConfigurationOf { get; init; }
 
+    /// <summary>Is told how many files were found, after each folder; null: nobody is told.</summary>
+    public Action<int>? OnFound { get; init; }
+
     /// <summary>Stops the walk.</summary>
     public CancellationToken Cancellation { get; init; }
 }

@@ -34,7 +34,7 @@ public static class FileDiscovery
             || name.EndsWith(".winget", StringComparison.OrdinalIgnoreCase))
             && !name.SequenceEqual(RootFinder.ConfigurationName);
 
-    private static bool IsSkippedFolder(ReadOnlySpan<char> name)
+    internal static bool IsSkippedFolder(ReadOnlySpan<char> name)
         => name is ".git" or ".hg" or ".svn" or "node_modules";
 
     private sealed class Walk(DiscoveryOptions options)
@@ -191,6 +191,7 @@ public static class FileDiscovery
                 options.Cancellation.ThrowIfCancellationRequested();
                 if (_visited.Add(next.Real))
                     Look(next);
+                options.OnFound?.Invoke(_files.Count);
             }
         }
 

@@ -63,6 +63,9 @@ public sealed record LintRequest
     /// <summary>A clock, to measure how long phases and rules take; null: nothing is measured.</summary>
     public Func<TimeSpan>? Clock { get; init; }
 
+    /// <summary>Is told how far the run has come: the phase, how many files or tenants are done, and of how many (0 while they are still looked for). Called from several threads at a time, for each; null: nobody is told.</summary>
+    public Action<LintPhase, int, int>? Progress { get; init; }
+
     /// <summary>How many characters of text stay in memory, read in full, when models are not kept.</summary>
     internal long KeptCharacters { get; init; } = 512 * 1024;
 

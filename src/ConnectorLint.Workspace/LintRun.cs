@@ -144,7 +144,7 @@ public static class LintRun
             var result = input is null ? null : JudgedTenant.Of(linter.Lint(input, own), input, request.KeepsModels);
             group.Close(open);
             return (Result: result, Timings: own);
-        }, cancellation: request.Cancellation);
+        }, onDone: Told(request, LintPhase.Rules, groups.Count), cancellation: request.Cancellation);
         if (timings is not null)
         {
             timings.Add(results.Select(result => result.Timings!));
@@ -273,6 +273,7 @@ public static class LintRun
     {
         CurrentDirectory = request.CurrentDirectory,
         ConfigurationOf = configurations.For,
+        OnFound = Told(request, LintPhase.Discover, 0),
         Cancellation = request.Cancellation,
     };
 
@@ -280,8 +281,11 @@ public static class LintRun
     {
         if (request.Without is { } left)
             files = [.. files.Where(file => !DisplayPaths.Comparer.Equals(file.FullPath, left))];
-        return Replace(ParallelFiles.Map(files, request.Jobs, file => LintFile.Read(file, budget), cancellation: request.Cancellation), request);
+        return Replace(ParallelFiles.Map(files, request.Jobs, file => LintFile.Read(file, budget), onDone: Told(request, LintPhase.Read, files.Count), cancellation: request.Cancellation), request);
     }
+
+    private static Action<int>? Told(LintRequest request, LintPhase phase, int total) =>
+        request.Progress is { } progress ? done => progress(phase, done, total) : null;
 
     private static List<LintFile> Replace(IEnumerable<LintFile> files, LintRequest request) =>
         [.. files.Select(file => request.Replaced is { } texts && texts.TryGetValue(file.Path, out var text) ? file.With(text.Text) : file)];

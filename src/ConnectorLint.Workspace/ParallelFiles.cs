@@ -17,6 +17,7 @@ public static class ParallelFiles
     /// <param name="jobs">How many threads may work at a time; less than 1 means one for each processor.</param>
     /// <param name="work">The work; called from several threads at a time.</param>
     /// <param name="onError">What stands for an item whose work threw; without it the first exception (in item order) is thrown again once all are done.</param>
+    /// <param name="onDone">Is told how many items are done, after each; from several threads at a time.</param>
     /// <param name="cancellation">Stops before the next item.</param>
     /// <returns>One result for each item, at its place.</returns>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
@@ -25,9 +26,10 @@ public static class ParallelFiles
         int jobs,
         Func<TIn, TOut> work,
         Func<TIn, Exception, TOut>? onError = null,
+        Action<int>? onDone = null,
         CancellationToken cancellation = default)
     {
-        var run = new Run<TIn, TOut>(items, work, onError, cancellation);
+        var run = new Run<TIn, TOut>(items, work, onError, onDone, cancellation);
         var threads = new Thread[Math.Min(Jobs(jobs), items.Count) is var workers and > 1 ? workers - 1 : 0];
         for (var i = 0; i < threads.Length; i++)
         {
@@ -49,11 +51,13 @@ public static class ParallelFiles
         IReadOnlyList<TIn> items,
         Func<TIn, TOut> work,
         Func<TIn, Exception, TOut>? onError,
+        Action<int>? onDone,
         CancellationToken cancellation)
     {
         private readonly TOut[] _results = new TOut[items.Count];
         private readonly Lock _gate = new();
         private int _next = -1;
+        private int _done;
         private int _failedAt = int.MaxValue;
         private ExceptionDispatchInfo? _failure;
 
@@ -64,6 +68,7 @@ public static class ParallelFiles
                 try
                 {
                     _results[i] = Do(items[i]);
+                    onDone?.Invoke(Interlocked.Increment(ref _done));
                 }
                 catch (Exception e)
                 {

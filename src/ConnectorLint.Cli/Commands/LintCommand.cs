@@ -25,6 +25,7 @@ internal static class LintCommand
           connectorlint --format sarif=out.sarif          text on the console, SARIF in a file
           connectorlint --write-baseline                  accept what is found now; --baseline FILE then leaves it out
           connectorlint --write-suppressions --reason "ticket 4711 until 2027-01-31"
+          connectorlint --watch                           again and again, as files are saved
           connectorlint --diff                            what --fix would change, as a patch; --unsafe-fixes for all
           cat tenant.yaml | connectorlint - --stdin-filename tenants/contoso/tenant.yaml
 
@@ -53,12 +54,13 @@ internal static class LintCommand
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Only findings, no summary" };
         var listFiles = new Option<bool>("--list-files") { Description = "Say of each file that was looked at what it was recognised as, and why not; on standard error when the console gets a machine format" };
         var statistics = new Option<bool>("--statistics") { Description = "Say how many files, tenants and connectors of which format were read, and count the findings by rule and by tenant; in a JSON report, and on standard error when the console gets another machine format" };
+        var watch = new Option<bool>("--watch", "-w") { Description = "Lint, and lint again whenever a file changes; Ctrl+C ends it" };
         var timings = new Option<bool>("--timings") { Description = "Say how long each phase and each rule took; on standard error when the console gets a machine format" };
         var color = ColorOption.Create();
 
         var command = new Command("lint", "Lints the tenant files below the paths")
         {
-            paths, format, output, select, ignore, failOn, stdinName, onlyListed, tenant, shard, allowEmpty, asOf, jobs, config, noConfig, printConfig, quiet, listFiles, statistics, timings, color,
+            paths, format, output, select, ignore, failOn, stdinName, onlyListed, tenant, shard, allowEmpty, asOf, jobs, config, noConfig, printConfig, quiet, listFiles, statistics, timings, watch, color,
             new System.CommandLine.Help.HelpOption(),
         };
         var adoption = new AdoptionOptions();
@@ -71,7 +73,7 @@ internal static class LintCommand
             parsed.GetValue(paths) ?? [], parsed.GetValue(format) ?? [], parsed.GetValue(output),
             Split(parsed.GetValue(select)), Split(parsed.GetValue(ignore)), parsed.GetValue(failOn), parsed.GetValue(stdinName),
             parsed.GetValue(onlyListed), parsed.GetValue(tenant), parsed.GetValue(shard), parsed.GetValue(allowEmpty), parsed.GetValue(asOf), parsed.GetValue(jobs),
-            parsed.GetValue(config), parsed.GetValue(noConfig), parsed.GetValue(printConfig), parsed.GetValue(quiet), parsed.GetValue(listFiles), parsed.GetValue(statistics), parsed.GetValue(timings), parsed.GetValue(color)!, adoption.Read(parsed), fixes.Read(parsed), changes.Read(parsed))));
+            parsed.GetValue(config), parsed.GetValue(noConfig), parsed.GetValue(printConfig), parsed.GetValue(quiet), parsed.GetValue(listFiles), parsed.GetValue(statistics), parsed.GetValue(timings), parsed.GetValue(watch), parsed.GetValue(color)!, adoption.Read(parsed), fixes.Read(parsed), changes.Read(parsed))));
         return command;
     }
 
@@ -84,6 +86,14 @@ internal static class LintCommand
         var configuration = new ConfigurationChoice(choices.Config, choices.NoConfig);
         if (choices.PrintConfig is { } asked)
             return PrintConfiguration.Run(environment, asked, configuration, selection, failOn);
+        if (!choices.Watch)
+            return Lint(environment, choices, selection, configuration, failOn, seen: null);
+        var written = Targets(choices).Where(target => target.File is not null).Select(target => target.File!);
+        return WatchedLint.Run(environment, choices.Paths, [.. written], (screen, seen) => Lint(screen, choices, selection, configuration, failOn, seen));
+    }
+
+    private static int Lint(CliEnvironment environment, Choices choices, RuleSelection selection, ConfigurationChoice configuration, Severity? failOn, Action<LintReport>? seen)
+    {
         var targets = Targets(choices);
         var adoption = choices.Adoption.WithConfigured(environment, choices.Paths, configuration);
         var baseline = adoption.ReadBaseline(environment, out var fault);
@@ -94,6 +104,7 @@ internal static class LintCommand
         }
 
         var asOf = choices.AsOf is null ? environment.Today : ParseDay(choices.AsOf)!.Value;
+        using var progress = environment.ShowsProgress && !choices.Quiet ? new ProgressLine(environment.Error, Clock()) : null;
         var request = new LintRequest
         {
             Paths = choices.Paths,
@@ -112,6 +123,7 @@ internal static class LintCommand
             Baseline = baseline,
             BaselineUse = adoption.BaselineUse,
             Clock = choices.Timings ? Clock() : null,
+            Progress = progress is null ? null : progress.Tell,
             Cancellation = environment.Cancellation,
         };
         using var scope = choices.Change is { } change ? ChangeScope.Open(request, change, out fault) : null;
@@ -126,6 +138,8 @@ internal static class LintCommand
         var fixes = choices.Fixes.IsFixing ? FixRun.Run(request, choices.Fixes.WithUnsafe, writes: !choices.Fixes.Diff) : null;
         var report = suppressions?.Report ?? fixes?.Report ?? LintRun.Run(request);
         report = scope?.Narrow(report) ?? report;
+        progress?.Dispose();
+        seen?.Invoke(report);
 
         var usesColor = ColorOption.IsOn(environment, choices.Color);
         var complaints = new List<string>();
@@ -243,6 +257,8 @@ internal static class LintCommand
 
         if (choices.Formats.Count(format => !format.Contains('=', StringComparison.Ordinal)) > 1)
             return "only one format can go to the console; write the others to files, as --format sarif=FILE";
+        if (choices.Watch && WatchedLint.Check(choices.Paths, consoleFormat: Targets(choices).Find(target => target.File is null).Name, choices.Fixes, choices.Adoption, choices.Change) is { } unwatchable)
+            return unwatchable;
         if (choices.StdinName is "" || choices.Output is "")
             return $"{(choices.StdinName is "" ? "--stdin-filename" : "--output")} needs a name";
         return choices.StdinName is not null && !choices.Paths.Contains("-") ? "--stdin-filename needs - among the paths" : null;
@@ -303,5 +319,5 @@ internal static class LintCommand
     private sealed record Choices(
         string[] Paths, string[] Formats, string? Output, string[] Select, string[] Ignore, string? FailOn, string? StdinName,
         bool OnlyListed, string? Tenant, string? Shard, bool AllowEmpty, string? AsOf, string? Jobs,
-        string? Config, bool NoConfig, string? PrintConfig, bool Quiet, bool ListFiles, bool Statistics, bool Timings, string Color, AdoptionChoices Adoption, FixChoices Fixes, ChangeChoice? Change);
+        string? Config, bool NoConfig, string? PrintConfig, bool Quiet, bool ListFiles, bool Statistics, bool Timings, bool Watch, string Color, AdoptionChoices Adoption, FixChoices Fixes, ChangeChoice? Change);
 }
