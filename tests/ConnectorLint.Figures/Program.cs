@@ -56,6 +56,13 @@ if (args is ["loop", var rounds])
     return 0;
 }
 
+if (args is ["events", var document])
+{
+    // YamlDotNet's bare event loop as a whole process, for the table of scripts/bench.
+    Console.WriteLine(Events(File.ReadAllText(document)));
+    return 0;
+}
+
 if (args is ["space", .. var shapes])
 {
     SpaceFigures.Write(shapes);
@@ -85,6 +92,8 @@ var threads = Compare(7, ("one thread", () => LintAll(texts, 1)), ("two threads"
 foreach (var (name, time) in threads)
     Console.WriteLine($"  {name,-26} {time,8:F2} ms");
 Console.WriteLine($"  two threads are {threads[0].Time / threads[1].Time:F2} x as fast as one");
+if (args is ["brief"])
+    return 0;
 
 Console.WriteLine("one tenant, rules only (read before); medians of 3 runs, in ms, and findings at 100,000 connectors");
 Console.WriteLine($"  {"shape",-26} {"10,000",9} {"30,000",9} {"100,000",9} {"findings",9}");
