@@ -160,7 +160,7 @@ internal static class TenantAssembler
 
     private static string? NameOf(PropertyStore store)
     {
-        foreach (var slot in store.Slots)
+        foreach (var slot in store.SlotsInOrder)
         {
             if (slot.Property!.Name == NameKey && slot.State == SettingState.Known)
                 return ValueText.Of(slot.Value);

@@ -19,13 +19,18 @@ public static class DeploymentReader
     public static bool IsNamedForReading(string fileName) => fileName.StartsWith("cEXO", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a file. A file that is of no known format gives no parts and no findings, whatever is wrong with it.</summary>
-    public static ReadFile Read(SourceText file)
+    public static ReadFile Read(SourceText file) => Read(file, tree: null);
+
+    /// <summary>Reads a file whose syntax was read already.</summary>
+    public static ReadFile Read(SyntaxTree tree) => Read(tree.File, tree);
+
+    private static ReadFile Read(SourceText file, SyntaxTree? tree)
     {
-        var native = ManifestReader.Read(file);
+        var native = ManifestReader.Read(file, tree);
         if (native.IsOurs || !MayBeForeign(file))
             return native;
 
-        var tree = SyntaxReader.Read(file);
+        tree ??= SyntaxReader.Read(file);
         IFormat? format = null;
         var parts = new List<ManifestPart>();
         foreach (var document in tree.Documents)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ConnectorLint.Rules.Syntax;
 using ConnectorLint.Syntax;
 
@@ -9,9 +8,10 @@ internal sealed class DscDocument : IFormat
 {
     private const string Group = "Microsoft.DSC/Group";
 
-    private static readonly Regex Schema = new(
-        "^https://(aka\\.ms/dsc/schemas|raw\\.githubusercontent\\.com/PowerShell/DSC/[^/]+/schemas)/.+/config/document(\\.vscode)?\\.json$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private const string ShortAddress = "https://aka.ms/dsc/schemas/";
+    private const string LongAddress = "https://raw.githubusercontent.com/PowerShell/DSC/";
+
+    private static readonly string[] Documents = ["/config/document.json", "/config/document.vscode.json"];
 
     // They pass on to what is nested in them. An assertion only tests.
     private static readonly HashSet<string> Containers = new(StringComparer.OrdinalIgnoreCase)
@@ -45,7 +45,7 @@ internal sealed class DscDocument : IFormat
     public string? Remedy => null;
 
     /// <inheritdoc/>
-    public bool Recognises(ForeignDocument document) => document.Mapping is { } root && root.Find("$schema") is ScalarNode schema && Schema.IsMatch(schema.Text);
+    public bool Recognises(ForeignDocument document) => document.Mapping is { } root && root.Find("$schema") is ScalarNode schema && IsSchema(schema.Text);
 
     /// <inheritdoc/>
     public IEnumerable<ManifestPart> Read(ForeignDocument document)
@@ -62,6 +62,23 @@ internal sealed class DscDocument : IFormat
         }
 
         yield return part.Build();
+    }
+
+    // Of a release or a revision, in the usual form or the one for VS Code.
+    private static bool IsSchema(string text)
+    {
+        var document = Documents.FirstOrDefault(name => text.EndsWith(name, StringComparison.OrdinalIgnoreCase));
+        var start = text.StartsWith(ShortAddress, StringComparison.OrdinalIgnoreCase) ? ShortAddress.Length : AfterRevision(text);
+        return document is not null && start > 0 && start < text.Length - document.Length;
+    }
+
+    private static int AfterRevision(string text)
+    {
+        const string Schemas = "/schemas/";
+        if (!text.StartsWith(LongAddress, StringComparison.OrdinalIgnoreCase))
+            return -1;
+        var slash = text.IndexOf('/', LongAddress.Length);
+        return slash > LongAddress.Length && string.Compare(text, slash, Schemas, 0, Schemas.Length, StringComparison.OrdinalIgnoreCase) == 0 ? slash + Schemas.Length : -1;
     }
 
     /// <inheritdoc/>
