@@ -83,6 +83,35 @@ public sealed class FeatureTests
     }
 
     [Fact]
+    public async Task A_fix_that_fix_all_does_not_keep_is_told()
+    {
+        using var folder = new Folder(("tenant.yaml", """
+            connectorlint: 1
+            topology:
+              subscription: exchangeOnline
+              mailboxes: cloud
+              onPremises: {server: none}
+              rejectDirectSend: false
+              acceptedDomains:
+                - {name: contoso.com, type: Authoritative, mx: "thirdParty:Filter"}
+              devices:
+                - {name: Lobby printer, method: directSend, recipients: internal, ip: 198.51.100.7, ipKind: static}
+              services:
+                - {name: Filter, role: inboundFilter, ips: ["198.18.0.0/24"], sharedIPs: true}
+            inboundConnectors: []
+
+            """));
+        using var client = await EditorClient.StartAsync([folder.Uri]);
+        var actions = await client.ListAsync("textDocument/codeAction", Actions(folder.UriOf("tenant.yaml"), (7, 55)));
+        var all = actions.First(action => ((string?)action!["title"])!.StartsWith("Fix all in this file (unsafe", StringComparison.Ordinal))!;
+
+        await client.AskAsync("codeAction/resolve", all.DeepClone());
+
+        var shown = await client.WaitAsync(message => (string?)message["method"] == "window/showMessage");
+        Assert.StartsWith("Not fixed: CL1018 in line 8, Add the inbound connector 'Only Filter': it would bring CL3013: ", (string?)shown["params"]!["message"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_the_kinds_that_are_wanted_are_offered()
     {
         using var folder = new Folder(("tenant.yaml", Manifest));
