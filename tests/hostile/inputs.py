@@ -109,6 +109,7 @@ def gib(path, piece):
 
 @big
 def a_gibibyte_of_one_line(c):
+    c.write("clean.yaml", MANIFEST)
     path = c.write("a.yaml", MANIFEST + "x-line: ")
     gib(path, b"a")
     result = c.expect(1, ["CL0911", "256 MiB"], ".", heap=HEAP, virtual=VIRTUAL, seconds=60)
@@ -126,6 +127,7 @@ def a_gibibyte_of_one_line(c):
 
 @big
 def a_gibibyte_of_small_documents(c):
+    c.write("clean.yaml", MANIFEST)
     path = c.write("a.yaml", "")
     gib(path, b"---\nconnectorlint: 1\ntenant: contoso\n# 45678\n...\n#890123456789\n")
     result = c.expect(1, ["CL0911", "256 MiB"], ".", heap=HEAP, virtual=VIRTUAL, seconds=60)
