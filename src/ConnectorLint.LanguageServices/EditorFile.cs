@@ -12,10 +12,10 @@ public sealed class EditorFile
     private readonly Lazy<ConfigurationFile?> _configuration;
     private readonly Lazy<Outline> _outline;
 
-    private EditorFile(ReadFile read)
+    private EditorFile(ReadFile read, SyntaxTree? tree = null)
     {
         Read = read;
-        _tree = new(() => SyntaxReader.Read(read.File));
+        _tree = tree is null ? new(() => SyntaxReader.Read(read.File)) : new(tree);
         _outline = new(() => OutlineReader.Read(read.File.Text, IsJson));
         _configuration = new(() => IsConfigurationPath(read.File.Path) ? ConfigurationReader.Read(read.File) : null);
     }
@@ -56,8 +56,14 @@ public sealed class EditorFile
     /// <summary>The file of a text that was read already.</summary>
     public static EditorFile Of(ReadFile read) => new(read);
 
-    /// <summary>The same file with another text.</summary>
-    public EditorFile With(string text) => Parse(Path, text);
+    /// <summary>The same file with another text: where one entry of a manifest changed, only that is parsed.</summary>
+    public EditorFile With(string text)
+    {
+        if (!Read.IsOurs || Read.Format is not null || IsConfigurationPath(Path))
+            return Parse(Path, text);
+        var tree = SyntaxReader.Read(new SourceText(Path, text), Tree);
+        return new EditorFile(DeploymentReader.Read(tree), tree);
+    }
 
     /// <summary>The same file with one stretch replaced, as editors send a keystroke.</summary>
     public EditorFile With(EditorRange range, string newText) => With(TextWith(Source, range, newText));

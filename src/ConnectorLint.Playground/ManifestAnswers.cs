@@ -1,39 +1,30 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using ConnectorLint.LanguageServices;
 using ConnectorLint.Properties;
 using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Playground;
 
-/// <summary>The questions and the manifest: reads the topology for the questions, and writes one answer into the text, where all else stays as it was typed.</summary>
+/// <summary>Writes one key of the topology into the text, where all else stays as it was typed.</summary>
 internal static class ManifestAnswers
 {
     private const string NewManifest = "connectorlint: 1\ntenant: contoso\ntopology:\n";
     private const int LongestLine = 110;
 
-    public static PageTopology Read(EditorFile file)
+    /// <summary>Writes a value of the topology; null takes it away. Gives what is wrong, or the new text.</summary>
+    public static string? Write(EditorFile file, string key, object? value, out string text)
     {
-        var fault = Fault(file, out var topology);
-        using var document = JsonDocument.Parse(topology is null ? "{}" : Json(topology));
-        return new PageTopology(fault, document.RootElement.Clone());
-    }
-
-    /// <summary>Writes a value of the topology; null takes it away.</summary>
-    public static PageAnswer Write(EditorFile file, string key, JsonElement value)
-    {
+        text = file.Text;
         if (Fault(file, out var topology) is { } fault)
-            return new PageAnswer(fault, null);
-        var text = Written(file, topology, key, value);
-        var after = EditorFile.Parse(file.Path, text);
+            return fault;
+        text = Written(file, topology, key, value);
         // What is written in ways that this does not know (anchors, tags) is left to whoever wrote it.
-        if (Fault(after, out var changed) is not null || !Says(changed, key, value))
-            return new PageAnswer($"{key} is written in a way that the questions can't change; change it in the text", null);
-        return new PageAnswer(null, Difference(file, text));
+        return Fault(EditorFile.Parse(file.Path, text), out var changed) is null && Says(changed, key, value) ? null : $"{key} is written in a way that the questions can't change; change it in the text";
     }
 
-    private static string? Fault(EditorFile file, out MappingNode? topology)
+    /// <summary>Why the questions can't write into a file; null when they can.</summary>
+    public static string? Fault(EditorFile file, out MappingNode? topology)
     {
         topology = null;
         if (file.Text.Trim().Length == 0)
@@ -53,7 +44,7 @@ internal static class ManifestAnswers
         return found is null or MappingNode or ScalarNode { IsNull: true } ? null : "The topology is no mapping: mend it in the text";
     }
 
-    private static string Written(EditorFile file, MappingNode? topology, string key, JsonElement value)
+    private static string Written(EditorFile file, MappingNode? topology, string key, object? value)
     {
         var text = file.Text;
         if (topology is null || topology.Entries.Count == 0 || text[topology.Start] == '{')
@@ -61,10 +52,10 @@ internal static class ManifestAnswers
         var indent = file.PositionAt(topology.Start).Character;
         var place = topology.Entries.FirstOrDefault(entry => !entry.IsMerged && entry.Key.Text == key);
         if (place.Key is null)
-            return value.ValueKind == JsonValueKind.Null ? text : Inserted(text, topology, key, Block(key, value, indent), indent);
+            return value is null ? text : Inserted(text, topology, key, Block(key, value, indent), indent);
         var start = place.Key.Start;
         var end = Math.Max(place.Key.Start + place.Key.Length, place.Value.Start + place.Value.Length);
-        if (value.ValueKind != JsonValueKind.Null)
+        if (value is not null)
             return string.Concat(text.AsSpan(0, start), Block(key, value, indent).TrimStart(' '), text.AsSpan(end));
         // The last answer leaves an empty topology, which is none.
         var lineStart = start - indent;
@@ -82,20 +73,19 @@ internal static class ManifestAnswers
         return string.Concat(text.AsSpan(0, end), "\n" + block, text.AsSpan(end));
     }
 
-    private static string WithWholeTopology(EditorFile file, MappingNode? topology, string key, JsonElement value)
+    private static string WithWholeTopology(EditorFile file, MappingNode? topology, string key, object? value)
     {
         var block = new StringBuilder();
         var isWritten = false;
         foreach (var entry in topology?.Entries ?? [])
         {
-            using var old = JsonDocument.Parse(Json(entry.Value));
             var isIt = entry.Key.Text == key;
             isWritten |= isIt;
-            if (!isIt || value.ValueKind != JsonValueKind.Null)
-                block.Append(Block(entry.Key.Text, isIt ? value : old.RootElement, 2)).Append('\n');
+            if (!isIt || value is not null)
+                block.Append(Block(entry.Key.Text, isIt ? value : PlainValue.Of(entry.Value), 2)).Append('\n');
         }
 
-        if (!isWritten && value.ValueKind != JsonValueKind.Null)
+        if (!isWritten && value is not null)
             block.Append(Block(key, value, 2)).Append('\n');
         if (file.Text.Trim().Length == 0)
             return NewManifest + block;
@@ -117,18 +107,10 @@ internal static class ManifestAnswers
         return string.Concat(file.Text.AsSpan(0, place.Key.Start), "topology:\n" + block.ToString().TrimEnd('\n'), file.Text.AsSpan(end));
     }
 
-    private static bool Says(MappingNode? topology, string key, JsonElement value)
-    {
-        var found = topology?.Find(key);
-        if (value.ValueKind == JsonValueKind.Null)
-            return found is null;
-        if (found is null)
-            return false;
-        using var document = JsonDocument.Parse(Json(found));
-        return JsonElement.DeepEquals(document.RootElement, value);
-    }
+    private static bool Says(MappingNode? topology, string key, object? value) => PlainValue.AreEqual(PlainValue.Of(topology?.Find(key)), value);
 
-    private static PageEdit? Difference(EditorFile file, string text)
+    /// <summary>The edit that makes one text of another; null when they are the same.</summary>
+    public static JsonFields? Difference(EditorFile file, string text)
     {
         var old = file.Text;
         if (old == text)
@@ -137,7 +119,7 @@ internal static class ManifestAnswers
         var tail = 0;
         while (tail < Math.Min(old.Length, text.Length) - start && old[^(tail + 1)] == text[^(tail + 1)])
             tail++;
-        return new PageEdit(file.Path, start, old.Length - tail, text[start..^tail]);
+        return new JsonFields(("path", file.Path), ("start", start), ("end", old.Length - tail), ("text", text[start..^tail]));
     }
 
     private static int OrderOf(string key)
@@ -159,81 +141,34 @@ internal static class ManifestAnswers
     }
 
     // A key and its value as lines, the last without its line end.
-    private static string Block(string key, JsonElement value, int indent)
+    private static string Block(string key, object? value, int indent)
     {
         var lead = new string(' ', indent) + ScalarText.Plain(key) + ":";
         var flow = Flow(value);
-        if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object))
-            return lead + string.Concat(value.EnumerateArray().Select(item => "\n" + Item(item, indent + 2)));
-        if (value.ValueKind == JsonValueKind.Object && (lead.Length + flow.Length > 60 || value.EnumerateObject().Any(property => property.Value.ValueKind == JsonValueKind.Object)) && value.EnumerateObject().Any())
-            return lead + string.Concat(value.EnumerateObject().Select(property => "\n" + Block(property.Name, property.Value, indent + 2)));
+        if (value is List<object?> list && list.Any(item => item is PlainMap))
+            return lead + string.Concat(list.Select(item => "\n" + Item(item, indent + 2)));
+        if (value is PlainMap { Count: > 0 } map && (lead.Length + flow.Length > 60 || map.Any(entry => entry.Value is PlainMap)))
+            return lead + string.Concat(map.Select(entry => "\n" + Block(entry.Key, entry.Value, indent + 2)));
         return $"{lead} {flow}";
     }
 
-    private static string Item(JsonElement item, int indent)
+    private static string Item(object? item, int indent)
     {
         var flow = Flow(item);
-        var isFlat = item.ValueKind != JsonValueKind.Object || !item.EnumerateObject().Any(property => property.Value.ValueKind == JsonValueKind.Object);
-        if (isFlat && indent + flow.Length < LongestLine)
+        if (item is not PlainMap map || (!map.Any(entry => entry.Value is PlainMap) && indent + flow.Length < LongestLine))
             return new string(' ', indent) + "- " + flow;
-        var lines = string.Join('\n', item.EnumerateObject().Select(property => Block(property.Name, property.Value, indent + 2)));
+        var lines = string.Join('\n', map.Select(entry => Block(entry.Key, entry.Value, indent + 2)));
         return new string(' ', indent) + "- " + lines.TrimStart(' ');
     }
 
-    private static string Flow(JsonElement value) => value.ValueKind switch
+    private static string Flow(object? value) => value switch
     {
-        JsonValueKind.Object => $"{{{string.Join(", ", value.EnumerateObject().Select(property => $"{ScalarText.Plain(property.Name)}: {Flow(property.Value)}"))}}}",
-        JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(Flow))}]",
-        JsonValueKind.String => ScalarText.Plain(value.GetString()!),
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
-        JsonValueKind.Number => value.GetRawText(),
-        _ => "null",
+        null => "null",
+        bool flag => flag ? "true" : "false",
+        int number => number.ToString(CultureInfo.InvariantCulture),
+        string text => ScalarText.Plain(text),
+        PlainMap map => $"{{{string.Join(", ", map.Select(entry => $"{ScalarText.Plain(entry.Key)}: {Flow(entry.Value)}"))}}}",
+        List<object?> list => $"[{string.Join(", ", list.Select(Flow))}]",
+        _ => throw new ArgumentException(value.GetType().Name, nameof(value)),
     };
-
-    private static string Json(SyntaxNode node)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
-            Write(json, node);
-        return Encoding.UTF8.GetString(bytes.ToArray());
-    }
-
-    private static void Write(Utf8JsonWriter json, SyntaxNode node)
-    {
-        if (node is MappingNode mapping)
-        {
-            json.WriteStartObject();
-            foreach (var entry in mapping.Entries)
-            {
-                json.WritePropertyName(entry.Key.Text);
-                Write(json, entry.Value);
-            }
-
-            json.WriteEndObject();
-        }
-        else if (node is SequenceNode list)
-        {
-            json.WriteStartArray();
-            foreach (var item in list.Items)
-                Write(json, item);
-            json.WriteEndArray();
-        }
-        else if (node is ScalarNode scalar)
-        {
-            WriteScalar(json, scalar);
-        }
-    }
-
-    private static void WriteScalar(Utf8JsonWriter json, ScalarNode scalar)
-    {
-        if (scalar.IsNull)
-            json.WriteNullValue();
-        else if (scalar.Boolean is { } flag)
-            json.WriteBooleanValue(flag);
-        else if (!scalar.IsString && int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-            json.WriteNumberValue(number);
-        else
-            json.WriteStringValue(scalar.Text);
-    }
 }

@@ -1,4 +1,5 @@
-using System.Text.Json;
+using ConnectorLint.Cli.Output;
+using ConnectorLint.Configuration;
 using ConnectorLint.Conversion;
 using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnosis;
@@ -6,10 +7,12 @@ using ConnectorLint.Diagnostics;
 using ConnectorLint.Engine;
 using ConnectorLint.LanguageServices;
 using ConnectorLint.MailFlow;
+using ConnectorLint.MailFlow.Space;
 using ConnectorLint.MailFlow.Tracing;
 using ConnectorLint.Model;
 using ConnectorLint.Picture;
 using ConnectorLint.Rules;
+using ConnectorLint.Rules.Syntax;
 using ConnectorLint.Scenarios;
 using ConnectorLint.Syntax;
 
@@ -18,154 +21,222 @@ namespace ConnectorLint.Playground;
 /// <summary>The files that the page holds, judged as one tenant.</summary>
 internal sealed class PageSession
 {
-    private readonly EditorSettings _settings;
+    private readonly DateTime? _day;
+    private readonly ManifestQuestions _questions = new();
     private EditorTenant _tenant;
 
     public PageSession(DateTime? day)
     {
-        _settings = new EditorSettings(day);
-        _tenant = EditorTenant.Judge("tenant", [], _settings);
+        _day = day;
+        _tenant = EditorTenant.Judge("tenant", [], new EditorSettings(day));
     }
 
-    public PageFindings Open(PageFile[] files)
+    public JsonFields Open(string[] paths, string[] texts)
     {
-        EditorFile[] parsed = [.. files.Select(file => EditorFile.Parse(file.Path, file.Text))];
-        _tenant = EditorTenant.Judge(NameOf(parsed), parsed, _settings);
+        _questions.Clear();
+        Judge([.. paths.Zip(texts, EditorFile.Parse)]);
         return Findings();
     }
 
-    public PageFindings Change(string path, string text)
+    public JsonFields Change(string path, string text)
     {
-        var changed = EditorFile.Parse(path, text);
-        EditorFile[] files = [.. _tenant.Files.Select(file => file.Path == path ? changed : file)];
-        // The text may name another tenant now.
-        var name = NameOf(files);
-        _tenant = name == _tenant.Name ? _tenant.With(changed) : EditorTenant.Judge(name, files, _settings);
+        var changed = _tenant.FileOf(path)?.With(text) ?? EditorFile.Parse(path, text);
+        var isNew = _tenant.FileOf(path) is null;
+        EditorFile[] files = [.. _tenant.Files.Select(file => file.Path == path ? changed : file), .. isNew ? [changed] : Array.Empty<EditorFile>()];
+        // The text may name another tenant now, or be what says how to judge.
+        if (isNew || changed.Configuration is not null || NameOf(files) != _tenant.Name)
+            Judge(files);
+        else
+            _tenant = _tenant.With(changed);
         return Findings();
     }
 
-    public PageHover? Hover(string path, int offset) =>
+    public JsonFields? Hover(string path, int offset) =>
         _tenant.FileOf(path) is { } file && Hovers.At(_tenant, file, offset) is { } hover
-            ? new PageHover(hover.Markdown, file.OffsetAt(hover.Range.Start), file.OffsetAt(hover.Range.End))
+            ? new JsonFields(("markdown", hover.Markdown), ("start", file.OffsetAt(hover.Range.Start)), ("end", file.OffsetAt(hover.Range.End)))
             : null;
 
-    public PageCompletion[] Complete(string path, int offset) => _tenant.FileOf(path) is not { } file ? [] :
-    [
-        .. Completions.At(_tenant, file, offset).Select(item => new PageCompletion(
-            item.Label, Word(item.Kind), file.OffsetAt(item.Range.Start), file.OffsetAt(item.Range.End), item.NewText, item.IsSnippet, item.Detail, item.Documentation, item.SortText)),
-    ];
+    public IEnumerable<JsonFields> Complete(string path, int offset) => _tenant.FileOf(path) is not { } file ? [] : Completions.At(_tenant, file, offset).Select(item => new JsonFields(
+        ("label", item.Label), ("kind", Word(item.Kind)), ("start", file.OffsetAt(item.Range.Start)), ("end", file.OffsetAt(item.Range.End)), ("text", item.NewText), ("isSnippet", item.IsSnippet), ("detail", item.Detail), ("documentation", item.Documentation)));
 
-    public PageAction[] Actions(string path, int start, int end)
+    public IEnumerable<JsonFields> Actions(string path, int start, int end)
     {
         if (_tenant.FileOf(path) is not { } file)
             return [];
         var order = _tenant.Findings.ToList();
-        return
-        [
-            .. CodeActions.At(_tenant, file, start, end).Where(action => action.Command is null && action.NewFile is null && (action.Edits.Count > 0 || action.Scope is not null)).Select(action => new PageAction(
-                action.Title, action.Finding is { } finding ? order.FindIndex(other => ReferenceEquals(other, finding)) : -1, Edits(action.Edits), action.Scope is not null, action.Scope?.RuleId, action.Scope?.WithUnsafe == true, action.IsPreferred)),
-        ];
+        return CodeActions.At(_tenant, file, start, end).Where(action => action.Command is null && (action.Edits.Count > 0 || action.Scope is not null)).Select(action => new JsonFields(
+            ("title", action.Title), ("finding", action.Finding is { } finding ? order.FindIndex(other => ReferenceEquals(other, finding)) : -1), ("edits", Edits(action.Edits)), ("newFile", action.NewFile),
+            ("isFixAll", action.Scope is not null), ("fixRule", action.Scope?.RuleId), ("withUnsafe", action.Scope?.WithUnsafe == true)));
     }
 
-    public PageEdit[] FixAll(string path, string? rule, bool withUnsafe) =>
-        _tenant.FileOf(path) is { } file ? Edits(LanguageServices.FixAll.Edits(_tenant, file, new FixAllScope(string.IsNullOrEmpty(rule) ? null : rule, withUnsafe))) : [];
+    public IEnumerable<JsonFields> FixAll(string path, string rule, bool withUnsafe) =>
+        _tenant.FileOf(path) is { } file ? Edits(LanguageServices.FixAll.Edits(_tenant, file, new FixAllScope(rule.Length == 0 ? null : rule, withUnsafe))) : [];
 
-    public static string Explain(string rule) =>
-        RuleList.Find(rule) is { } found ? Hovers.Page(found) : "";
+    public static IEnumerable<JsonFields> Rules() =>
+        RuleList.All.Select(rule => new JsonFields(("id", rule.Info.Id), ("name", rule.Info.Name), ("severity", rule.Info.Severity.Word()), ("summary", rule.Info.Summary), ("hasExample", rule.Info.Bad is not null)));
 
-    public PageAdvice Advise()
+    public static JsonFields? Rule(string id)
+    {
+        if (RuleList.Find(id) is not { } rule)
+            return null;
+        var page = RulePage.Of(rule);
+        return new JsonFields(("id", rule.Id), ("title", $"{rule.Id} {rule.Name}"), ("markdown", Hovers.Page(rule)), ("bad", page.Bad), ("good", page.Good));
+    }
+
+    public JsonFields Advise()
     {
         var tenant = _tenant.Model;
         var advice = Advisor.Advise(tenant);
         (TenantModel, Advice)[] answers = [(tenant, advice)];
-        return new PageAdvice(
-            tenant.Name, tenant.Topology is not null, [.. AdviceTextWriter.Rows(advice).Select(needs => Row(needs, advice))],
-            Written(output => AdviceTextWriter.Write(answers, output)),
-            Written(output => AdviceYamlWriter.Write(answers, output)),
-            Written(output => AdvicePowerShellWriter.Write(answers, output)),
-            advice.Proposals.Count);
+        return new JsonFields(
+            ("tenant", tenant.Name), ("hasTopology", tenant.Topology is not null), ("rows", AdviceTextWriter.Rows(advice).Select(needs => Row(needs, advice))),
+            ("yaml", Written(output => AdviceYamlWriter.Write(answers, output))), ("powerShell", Written(output => AdvicePowerShellWriter.Write(answers, output))), ("dsc", AdviceDsc.Of(tenant, advice)));
     }
 
-    public PageTopology Topology(string path) => _tenant.FileOf(path) is { } file ? ManifestAnswers.Read(file) : new PageTopology("There is no such file", default);
+    public JsonFields Questions(string path) => _tenant.FileOf(path) is { } file ? _questions.Read(file) : new JsonFields(("fault", "There is no such file"), ("questions", Array.Empty<string>()));
 
-    public PageAnswer Answer(string path, string key, JsonElement value) =>
-        _tenant.FileOf(path) is { } file ? ManifestAnswers.Write(file, key, value) : new PageAnswer("There is no such file", null);
+    public JsonFields Answer(string path, string key, string answer) => _tenant.FileOf(path) is { } file ? _questions.Write(file, key, answer) : new JsonFields(("fault", "There is no such file"), ("edit", null));
 
-    public PagePicture Picture()
+    public JsonFields Picture()
     {
         var picture = MailPicture.Of(_tenant.Model, _tenant.Needs, _tenant.Findings);
-        return new PagePicture(Written(output => SvgGraph.Write(picture, "mailflow", styles: null, output)), picture.Summary, SvgGraph.Styles);
+        return new JsonFields(("svg", Written(output => SvgGraph.Write(picture, "mailflow", styles: null, output))), ("summary", picture.Summary), ("styles", SvgGraph.Styles));
     }
 
-    public PageTrace Trace(PageMessage asked)
+    /// <summary>What changes for mail from an earlier state to what is open.</summary>
+    public JsonFields Compare(string[] paths, string[] texts)
+    {
+        if (texts.All(string.IsNullOrWhiteSpace))
+            return Uncompared("There is no earlier state yet: take what is open now, and then change it; or paste one");
+        EditorFile[] files = [.. paths.Zip(texts, EditorFile.Parse)];
+        if (!files.Any(file => file.Read.IsOurs))
+            return Uncompared("The earlier state says nothing of mail flow that the linter knows");
+        var old = EditorTenant.Judge(NameOf(files), files, new EditorSettings(_day));
+        if (Broken(old) is { } then)
+            return Uncompared($"The earlier state can't be read as it is: {then}");
+        if (Broken(_tenant) is { } now)
+            return Uncompared($"What is open can't be read as it is: {now}");
+        try
+        {
+            var report = DiffReport.Of(old.Model, _tenant.Model, CancellationToken.None);
+            return new JsonFields(
+                ("fault", null), ("summary", report.Summary), ("isEquivalent", report.IsEquivalent), ("changes", report.Told.Select(Change)),
+                ("uncertain", report.Uncertain.Select(step => $"{step.Step} [{TraceWords.Of(step.Confidence)}] {step.What}")));
+        }
+        catch (SpaceLimitException limit)
+        {
+            return Uncompared($"The two can't be compared: {limit.Message}");
+        }
+    }
+
+    private static string? Broken(EditorTenant tenant) =>
+        tenant.Findings.FirstOrDefault(finding => finding.Rule == SyntaxErrorFound.Rule) is { } broken ? $"{broken.Span.File.Path}, line {LineOf(broken.Span)}: {broken.Message}" : null;
+
+    private static JsonFields Uncompared(string fault) => new(("fault", fault), ("changes", Array.Empty<string>()));
+
+    private static JsonFields Change(WordedChange worded)
+    {
+        var (change, witness) = (worded.Change, worded.Change.Witness);
+        return new JsonFields(
+            ("kind", DiffReport.Word(change.Kind)), ("heading", DiffReport.Heading(change.Kind)), ("mail", worded.Class), ("effect", worded.Effect),
+            ("before", Cause(change.TraceBefore, change.TraceAfter)), ("after", Cause(change.TraceAfter, change.TraceBefore)), ("command", DiffReport.Trace(witness)),
+            ("message", new JsonFields(
+                ("from", witness.From.Length == 0 ? "" : DiffReport.Address(witness.From)), ("to", DiffReport.Address(witness.To)), ("ip", witness.IP?.ToString() ?? ""), ("certificate", string.Join(", ", witness.Certificates)),
+                ("tls", witness.Certificates.Count > 0 || witness.Tls is null ? "" : witness.Tls.Value ? "yes" : "no"), ("direction", witness.Direction == Direction.Inbound ? "inbound" : "outbound"),
+                ("recipient", witness.Recipient == RecipientKind.NotSaid ? "" : DiffReport.KindWord(witness.Recipient)))));
+    }
+
+    private static string Cause(TraceResult trace, TraceResult other) =>
+        DiffReport.Cause(trace, other) is { } step ? $"line {LineOf(step.Span)}: {step.What}{(trace.IsCertain ? "" : " (not certain)")}" : "";
+
+    public JsonFields Trace(string from, string to, string ip, string certificate, string tls, string direction, string recipient)
     {
         var input = new TraceInput
         {
-            From = asked.From,
-            To = asked.To,
-            IP = NullIfBlank(asked.IP),
-            Tls = asked.Tls,
-            Direction = NullIfBlank(asked.Direction),
-            Recipient = NullIfBlank(asked.Recipient),
+            From = from,
+            To = to,
+            IP = NullIfBlank(ip),
+            Tls = tls.Length == 0 ? null : tls == "yes",
+            Direction = NullIfBlank(direction),
+            Recipient = NullIfBlank(recipient),
         };
-        if (NullIfBlank(asked.Certificate) is { } certificate)
-            input.Certificates.Add(certificate);
+        input.Certificates.AddRange(certificate.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         var flow = new FlowIndex(_tenant.Model);
         if (input.Parse(flow, out var message) is { } fault)
-            return new PageTrace(fault, "", "", "", false, []);
+            return new JsonFields(("fault", fault));
         var result = new Tracer(_tenant.Model, flow).Trace(message!);
-        return new PageTrace(
-            null, TraceTextWriter.Heading(message!), TraceWords.Of(result.Outcome), TraceWords.Of(result.Outcome) + TraceTextWriter.Tail(message!, result), result.IsCertain,
-            [.. result.Steps.Select(Step)]);
+        return new JsonFields(
+            ("fault", null), ("heading", TraceTextWriter.Heading(message!)), ("outcome", TraceWords.Of(result.Outcome)), ("result", TraceWords.Of(result.Outcome) + TraceTextWriter.Tail(message!, result)), ("isCertain", result.IsCertain),
+            ("steps", result.Steps.Select(Step)));
     }
 
-    private static PageStep Step(TraceStep step)
+    private static JsonFields Step(TraceStep step)
     {
         var (path, start, end, line, excerpt) = step.Span.IsNone ? ("", 0, 0, 0, "") : (step.Span.File.Path, step.Span.Start, step.Span.End, LineOf(step.Span), step.Span.File.LineText(LineOf(step.Span)).Trim());
-        return new PageStep(step.Step, step.What, TraceWords.Of(step.Confidence), step.Source, step.Decides, path, start, end, line, excerpt);
+        return new JsonFields(("step", step.Step), ("what", step.What), ("confidence", TraceWords.Of(step.Confidence)), ("source", step.Source), ("decides", step.Decides), ("path", path), ("start", start), ("end", end), ("line", line), ("excerpt", excerpt));
     }
 
-    private static PageRow Row(IReadOnlyList<Need> needs, Advice advice)
+    private static JsonFields Row(IReadOnlyList<Need> needs, Advice advice)
     {
-        var ways = new List<PageWay>();
+        var ways = new List<JsonFields>();
         foreach (var (direction, label) in ((Direction, string)[])[(Direction.Inbound, "Connector for incoming email"), (Direction.Outbound, "Connector for outgoing email")])
         {
             var found = needs.Where(need => need.Direction == direction && need.Kind != NeedKind.AddOnRule).ToArray();
-            ways.AddRange(found.Length == 0 ? [new PageWay(label, "", "", "", "")] : found.Select(need => Way(label, need, advice)));
+            ways.AddRange(found.Length == 0 ? [Way(label)] : found.Select(need => Way(label, need, advice)));
         }
 
-        ways.AddRange(needs.Where(need => need.Kind == NeedKind.AddOnRule).Select(rule => new PageWay("Transport rule", AdviceTextWriter.Word(rule.Verdict), "", "", AdviceTextWriter.Status(rule, advice))));
-        return new PageRow(
-            needs[0].Scenario, needs[0].Title, AdviceTextWriter.Subject(needs[0]).TrimStart(',', ' '), [.. ways],
-            [.. needs.Select(need => need.Reason).Where(reason => reason.Length > 0).Distinct()],
-            [.. needs.SelectMany(need => need.Also).Distinct().Select(note => $"{note.Scenario}, {note.Title}: {note.Reason} [{note.Source}]")],
-            [.. needs.SelectMany(need => need.Source.Split(", ")).Distinct().Select(Source)]);
+        ways.AddRange(needs.Where(need => need.Kind == NeedKind.AddOnRule).Select(rule => Way("Transport rule", AdviceTextWriter.Word(rule.Verdict), status: AdviceTextWriter.Status(rule, advice))));
+        return new JsonFields(
+            ("scenario", needs[0].Scenario), ("title", needs[0].Title), ("subject", AdviceTextWriter.Subject(needs[0]).TrimStart(',', ' ')), ("ways", ways),
+            ("why", needs.Select(need => need.Reason).Where(reason => reason.Length > 0).Distinct()),
+            ("also", needs.SelectMany(need => need.Also).Distinct().Select(note => $"{note.Scenario}, {note.Title}: {note.Reason} [{note.Source}]")),
+            ("sources", needs.SelectMany(need => need.Source.Split(", ")).Distinct().Select(Source)));
     }
 
-    private static PageWay Way(string label, Need need, Advice advice) => need.From == Party.None
-        ? new PageWay(label, AdviceTextWriter.Word(need.Verdict), "", "", "")
-        : new PageWay(label, AdviceTextWriter.Word(need.Verdict), need.From.Text(), need.To.Text(), AdviceTextWriter.Status(need, advice));
+    private static JsonFields Way(string label, Need need, Advice advice) => need.From == Party.None
+        ? Way(label, AdviceTextWriter.Word(need.Verdict))
+        : Way(label, AdviceTextWriter.Word(need.Verdict), need.From.Text(), need.To.Text(), AdviceTextWriter.Status(need, advice));
 
-    private static PageSource Source(string key) =>
-        SourceKeys.Find(key) is { } document ? new PageSource(key, document.Title, document.Url) : new PageSource(key, key, null);
+    private static JsonFields Way(string label, string verdict = "", string from = "", string to = "", string status = "") =>
+        new(("label", label), ("verdict", verdict), ("from", from), ("to", to), ("status", status));
 
-    private PageFindings Findings() => new(
-        _tenant.Name,
-        [.. _tenant.Files.Select(file => new PageFileInfo(file.Path, file.Read.Format, file.Read.IsOurs))],
-        [.. _tenant.Findings.Select(Finding)]);
+    private static JsonFields Source(string key) => SourceKeys.Find(key) is { } document
+        ? new JsonFields(("key", key), ("title", document.Title), ("url", document.Url))
+        : new JsonFields(("key", key), ("title", key), ("url", null));
 
-    private static PageFinding Finding(Diagnostic finding)
+    private void Judge(EditorFile[] files)
+    {
+        var configuration = files.Select(file => file.Configuration).FirstOrDefault(found => found is not null);
+        _tenant = EditorTenant.Judge(NameOf(files), files, new EditorSettings(_day, settings: configuration is null ? null : SettingsOf(configuration, files)));
+    }
+
+    // Of a configuration holds what it says of all files; which folders it is for is no matter in one list of files.
+    private static SettingsByFile SettingsOf(ConfigurationFile configuration, EditorFile[] files)
+    {
+        var settings = new FileSettings { Rules = new RuleLevels([configuration.Rules]), RequireReason = configuration.RequireReason, Suppressions = configuration.Suppressions, Files = [configuration.File] };
+        return new SettingsByFile(files.GroupBy(file => file.Path).ToDictionary(group => group.Key, _ => settings, StringComparer.Ordinal));
+    }
+
+    private JsonFields Findings() => new(
+        ("files", _tenant.Files.Select(file => new JsonFields(("path", file.Path), ("format", file.Read.Format), ("isOurs", file.Read.IsOurs || file.Configuration is not null)))),
+        ("findings", _tenant.Findings.Select(Finding).Concat(_tenant.Files.SelectMany(file => file.Configuration?.Faults ?? []).Select(Fault))));
+
+    private static JsonFields Finding(Diagnostic finding)
     {
         var span = finding.Span;
-        var (line, column) = span.IsNone ? (0, 0) : (LineOf(span), span.File.PositionAt(span.Start).Column);
-        return new PageFinding(
-            finding.Rule.Id, finding.Rule.Name, finding.Severity.Word(), span.IsNone ? "" : span.File.Path, span.Start, span.End, line, column, finding.Message, finding.Help,
-            [.. finding.Related.Where(related => !related.Span.IsNone).Select(related => new PageRelated(related.Span.File.Path, related.Span.Start, related.Span.End, LineOf(related.Span), related.Message))],
-            finding.Fixes.Any(fix => fix.IsSafe));
+        return new JsonFields(
+            ("rule", finding.Rule.Id), ("name", finding.Rule.Name), ("severity", finding.Severity.Word()), ("path", span.IsNone ? "" : span.File.Path), ("start", span.Start), ("end", span.End), ("line", span.IsNone ? 0 : LineOf(span)),
+            ("message", finding.Message), ("help", finding.Help), ("hasSafeFix", finding.Fixes.Any(fix => fix.IsSafe)),
+            ("related", finding.Related.Where(related => !related.Span.IsNone).Select(related => new JsonFields(("path", related.Span.File.Path), ("start", related.Span.Start), ("end", related.Span.End), ("line", LineOf(related.Span)), ("message", related.Message)))));
     }
 
-    private PageEdit[] Edits(IReadOnlyList<EditorEdit> edits) =>
-        [.. edits.Select(edit => _tenant.FileOf(edit.Path) is { } file ? new PageEdit(edit.Path, file.OffsetAt(edit.Range.Start), file.OffsetAt(edit.Range.End), edit.NewText) : null).OfType<PageEdit>()];
+    private static JsonFields Fault(ConfigurationFault fault) => new(
+        ("rule", ""), ("name", "configuration"), ("severity", fault.IsError ? "error" : "warning"), ("path", fault.Span.File.Path), ("start", fault.Span.Start), ("end", fault.Span.End), ("line", LineOf(fault.Span)),
+        ("message", fault.Message), ("help", fault.Help), ("hasSafeFix", false), ("related", Array.Empty<string>()));
+
+    // A file that is to be created has no text yet.
+    private IEnumerable<JsonFields> Edits(IReadOnlyList<EditorEdit> edits) => edits.Select(edit => new JsonFields(
+        ("path", edit.Path), ("start", _tenant.FileOf(edit.Path)?.OffsetAt(edit.Range.Start) ?? 0), ("end", _tenant.FileOf(edit.Path)?.OffsetAt(edit.Range.End) ?? 0), ("text", edit.NewText)));
 
     private static string NameOf(IEnumerable<EditorFile> files) =>
         files.SelectMany(file => file.Read.Parts).Select(part => part.Tenant).FirstOrDefault(tenant => tenant is not null) ?? "tenant";

@@ -122,7 +122,7 @@ public static class LintRun
     private static Selection Select(List<LintFile> all, List<LintFile> listed, bool isCut, LintRequest request)
     {
         var touched = listed.ToHashSet();
-        var found = TenantGrouping.Group(all, isCut).Where(group => group.Files.Any(touched.Contains)).ToArray();
+        var found = TenantGroup.Group(all, isCut).Where(group => group.Files.Any(touched.Contains)).ToArray();
         var named = request.Tenant is null ? found : [.. found.Where(group => string.Equals(group.Name, request.Tenant, StringComparison.OrdinalIgnoreCase))];
         var touchedByChange = request.Touched is { } change ? [.. named.Where(change.Has)] : named;
         var own = request.Shard is { } shard ? [.. touchedByChange.Where(group => shard.Has(group.Name))] : touchedByChange;

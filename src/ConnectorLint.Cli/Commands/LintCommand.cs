@@ -303,8 +303,7 @@ internal static class LintCommand
     {
         if (choices.Tenant is { } tenant && report.FoundTenants.Count > 0)
         {
-            var nearest = Spelling.Nearest(tenant, report.FoundTenants);
-            yield return $"nothing was linted: no tenant is called '{tenant}'{(nearest is null ? $"; found: {string.Join(", ", report.FoundTenants.Take(10))}{(report.FoundTenants.Count > 10 ? ", ..." : "")}" : $"; did you mean '{nearest}'?")}";
+            yield return $"nothing was linted: {InputComplaints.NotCalledSo(report, tenant)}";
             yield break;
         }
 

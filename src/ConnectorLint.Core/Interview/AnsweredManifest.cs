@@ -12,7 +12,8 @@ public static class AnsweredManifest
     /// <param name="answers">The answers.</param>
     public static string Of(string tenant, Answers answers) => ManifestText.Of(new ConvertedTenant(tenant, Topology(answers), [], [], []));
 
-    private static ConvertedEntry Topology(Answers answers)
+    /// <summary>The topology alone, as values.</summary>
+    public static ConvertedEntry Topology(Answers answers)
     {
         var settings = new List<ProposedSetting>();
         Add(settings, TopologyProperties.Subscription, answers.One("subscription"));

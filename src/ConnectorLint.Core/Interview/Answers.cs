@@ -13,8 +13,18 @@ public sealed class Answers
     /// <summary>These and one more.</summary>
     /// <param name="question">The question.</param>
     /// <param name="values">What <see cref="Question.Read"/> made of the answer.</param>
-    public Answers With(Question question, IReadOnlyList<string> values) =>
-        new(new Dictionary<string, IReadOnlyList<string>>(_values, StringComparer.Ordinal) { [question.Key] = values });
+    public Answers With(Question question, IReadOnlyList<string> values) => With(question.Key, values);
+
+    internal Answers With(string key, IReadOnlyList<string> values) =>
+        new(new Dictionary<string, IReadOnlyList<string>>(_values, StringComparer.Ordinal) { [key] = values });
+
+    /// <summary>Only those whose key is wanted.</summary>
+    internal Answers Where(Func<string, bool> isWanted) =>
+        new(_values.Where(answer => isWanted(answer.Key)).ToDictionary(answer => answer.Key, answer => answer.Value, StringComparer.Ordinal));
+
+    /// <summary>The same under other keys, where a thing that they are about was given another name.</summary>
+    internal Answers Renamed(string prefix, string newPrefix) =>
+        new(_values.ToDictionary(answer => answer.Key.StartsWith(prefix, StringComparison.Ordinal) ? newPrefix + answer.Key.Substring(prefix.Length) : answer.Key, answer => answer.Value, StringComparer.Ordinal));
 
     /// <summary>Whether a question was answered, be it with nothing.</summary>
     public bool Has(string key) => _values.ContainsKey(key);

@@ -11,8 +11,8 @@ public static class Questionnaire
     /// <summary>The next question; null when all are answered.</summary>
     public static Question? Next(Answers answers) => All(answers).FirstOrDefault(question => !answers.Has(question.Key));
 
-    // Read no further than the first that is not answered: what follows rests on its answer.
-    private static IEnumerable<Question> All(Answers answers)
+    /// <summary>All questions as the answers call for them. A form shows them at once; who asks one after the other reads no further than the first that is not answered, since what follows rests on its answer.</summary>
+    public static IEnumerable<Question> All(Answers answers)
     {
         yield return Question.Word("subscription", "Do you have an Exchange Online subscription, or a standalone Exchange Online Protection (EOP) subscription, which only protects mailboxes on your own email servers?", Names(TopologyProperties.Subscription)).As(1);
         var isStandalone = answers.Is("subscription", "eopStandalone");

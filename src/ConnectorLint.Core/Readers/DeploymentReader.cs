@@ -19,15 +19,19 @@ public static class DeploymentReader
     public static bool IsNamedForReading(string fileName) => fileName.StartsWith("cEXO", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a file. A file that is of no known format gives no parts and no findings, whatever is wrong with it.</summary>
-    public static ReadFile Read(SourceText file)
+    public static ReadFile Read(SourceText file) => Read(file, tree: null);
+
+    /// <summary>Reads a file whose syntax was read already.</summary>
+    public static ReadFile Read(SyntaxTree tree) => Read(tree.File, tree);
+
+    private static ReadFile Read(SourceText file, SyntaxTree? tree)
     {
-        var native = ManifestReader.Read(file);
+        var native = ManifestReader.Read(file, tree);
         if (native.IsOurs || !MayBeForeign(file))
             return native;
 
-        var tree = SyntaxReader.Read(file);
-        string? format = null;
-        string? remedy = null;
+        tree ??= SyntaxReader.Read(file);
+        IFormat? format = null;
         var parts = new List<ManifestPart>();
         foreach (var document in tree.Documents)
         {
@@ -36,15 +40,14 @@ public static class DeploymentReader
             var foreign = new ForeignDocument(file, document.Root, document.IsComplete);
             if (FormatList.All.FirstOrDefault(f => f.Recognises(foreign)) is not { } known)
                 continue;
-            format ??= known.Name;
-            remedy ??= known.Remedy;
+            format ??= known;
             parts.AddRange(known.Read(foreign));
         }
 
         if (parts.Count == 0)
-            return new ReadFile(file, [], []) { Format = format };
-        parts[0] = parts[0] with { Findings = [.. SyntaxFindings(tree, remedy), .. parts[0].Findings] };
-        return new ReadFile(file, parts, SuppressionComments.Find(tree)) { Format = format };
+            return new ReadFile(file, [], []) { Format = format?.Name, IsDeployed = format?.IsDeployed ?? false };
+        parts[0] = parts[0] with { Findings = [.. SyntaxFindings(tree, format?.Remedy), .. parts[0].Findings] };
+        return new ReadFile(file, parts, SuppressionComments.Find(tree)) { Format = format?.Name, IsDeployed = format?.IsDeployed ?? false };
     }
 
     // Nobody mends by hand what a program wrote.

@@ -14,11 +14,14 @@ public static class ManifestReader
     private static readonly string[] OurKeys = ["topology", "inboundConnectors", "outboundConnectors"];
 
     /// <summary>Reads a file. A file that is not ours gives no parts and no findings, whatever is wrong with it.</summary>
-    public static ReadFile Read(SourceText file)
+    public static ReadFile Read(SourceText file) => Read(file, tree: null);
+
+    /// <summary>Reads a file whose tree is there already; null: it is made where it is needed.</summary>
+    internal static ReadFile Read(SourceText file, SyntaxTree? tree)
     {
         if (file.Text.IndexOf(Marker, StringComparison.OrdinalIgnoreCase) < 0)
             return new ReadFile(file, [], []);
-        var tree = SyntaxReader.Read(file);
+        tree ??= SyntaxReader.Read(file);
         var parts = new List<ManifestPart>();
         var isOurs = tree.Documents.Any(HasVersion) || (!tree.IsComplete && SeemsOurs(file));
         if (!isOurs)
@@ -26,7 +29,7 @@ public static class ManifestReader
 
         foreach (var document in tree.Documents)
         {
-            if (document.Root is MappingNode root && (HasVersion(document) || OurKeys.Any(key => root.Find(key) is not null)))
+            if (document.Root is MappingNode root && (HasVersion(document) || HasOurKeys(root)))
                 parts.Add(ReadDocument(root, document.IsComplete));
         }
 
@@ -36,7 +39,11 @@ public static class ManifestReader
         return new ReadFile(file, parts, SuppressionComments.Find(tree));
     }
 
-    private static bool HasVersion(SyntaxDocument document) => document.Root is MappingNode root && root.Find(ManifestProperties.Version.Name) is not null;
+    // A mapping under the key, and no key of ours beside it: somebody else's file, in which something is called so (a job of a pipeline).
+    private static bool HasVersion(SyntaxDocument document) =>
+        document.Root is MappingNode root && root.Find(ManifestProperties.Version.Name) is { } version && (version is not MappingNode || HasOurKeys(root));
+
+    private static bool HasOurKeys(MappingNode root) => OurKeys.Any(key => root.Find(key) is not null);
 
     // The text broke before the root key was reached: it is ours when the key stands where a root key would.
     private static bool SeemsOurs(SourceText file)

@@ -76,7 +76,7 @@ export const makeEditor = (host, hooks) => {
   const language = new Compartment();
   const path = () => hooks.path();
 
-  const runAction = async action => hooks.apply(action.isFixAll ? await engine("FixAll", path(), action.fixRule ?? "", action.withUnsafe) : action.edits);
+  const runAction = async action => hooks.apply(action.isFixAll ? await engine("FixAll", path(), action.fixRule ?? "", action.withUnsafe) : action.edits, action.newFile);
 
   const complete = async context => {
     if (!context.explicit && !context.matchBefore(/[\w:"'#.*-]+$|[:\-[{,]\s$/))
@@ -137,7 +137,7 @@ export const makeEditor = (host, hooks) => {
     return true;
   };
 
-  const modeOf = name => StreamLanguage.define(/\.(json|tfstate|jsonc)$/i.test(name) ? json : yaml);
+  const modeOf = name => StreamLanguage.define(/\.(json|tfstate|jsonc)$/i.test(name) ? { ...json, tokenTable: { property: tags.propertyName } } : yaml);
   const view = new EditorView({
     root, parent: root, state: EditorState.create({
       doc: "", extensions: [

@@ -31,7 +31,7 @@ export const markdown = text => {
     const fence = /^(`{3,})/.exec(line);
     if (fence) {
       const end = lines.findIndex((other, at) => at > i && other.startsWith(fence[1]));
-      out.append(element("pre", {}, element("code", {}, lines.slice(i + 1, end < 0 ? undefined : end).join("\n"))));
+      out.append(element("pre", { tabIndex: 0 }, element("code", {}, lines.slice(i + 1, end < 0 ? undefined : end).join("\n"))));
       i = end < 0 ? lines.length : end + 1;
     } else if (/^#{1,6} /.test(line)) {
       out.append(element(`h${Math.min(6, line.indexOf(" ") + 2)}`, {}, ...inline(line.replace(/^#+ /, ""))));

@@ -1,200 +1,141 @@
-// The eight questions, in the words of the article, over the topology as the manifest has it.
+// The questions of "connectorlint advise" as a form: the engine says which are asked and how they are answered.
 import { element } from "./element.js";
+import { labelOf } from "./words.js";
 
-const yesNo = [["", "not said"], ["true", "yes"], ["false", "no"]];
-const choice = (key, label, options) => ({ key, label, options });
-const text = (key, label, placeholder) => ({ key, label, placeholder });
-const list = (key, label, placeholder) => ({ key, label, placeholder, isList: true });
-const flag = (key, label) => ({ key, label, options: yesNo, isFlag: true });
+const fewWords = 5;
 
-const questions = [
-  { title: "What do you subscribe to?", key: "subscription", radios: [["exchangeOnline", "Exchange Online", "mailboxes in Microsoft 365"], ["eopStandalone", "Exchange Online Protection alone", "it filters mail for mailboxes on your own servers"]] },
-  { title: "Where are your mailboxes?", key: "mailboxes", radios: [["cloud", "All in Microsoft 365"], ["both", "Some in Microsoft 365, some on your own email servers"], ["onPremises", "All on your own email servers"]] },
-  {
-    title: "Do you run your own email servers?", key: "onPremises", fields: [
-      choice("server", "Servers", [["", "not said"], ["none", "none"], ["exchange2010OrLater", "Exchange 2010 or later"], ["exchange2007OrEarlier", "Exchange 2007 or earlier"], ["nonMicrosoft", "not from Microsoft"]]),
-      list("smtpHosts", "Hosts that take mail", "mail.contoso.com"), list("publicIPs", "Public addresses", "203.0.113.10"), list("certificateNames", "Names on their certificates", "contoso.com"),
-      flag("relaysToInternet", "They send internet mail through Microsoft 365"), flag("relaysForeignSenders", "... also with senders outside your domains"),
-    ],
-    hides: value => !value?.server || value.server === "none" ? ["smtpHosts", "publicIPs", "certificateNames", "relaysToInternet", "relaysForeignSenders"] : [],
-  },
-  {
-    title: "Is it a hybrid deployment?", fields: [
-      { ...choice("hybrid", "Hybrid Configuration Wizard", [["", "not said"], ["none", "not run"], ["minimal", "run: Minimal or Express"], ["completed", "run: Full"]]), isTop: true },
-      { ...flag("centralizedMailTransport", "All mail to the internet leaves through your own servers"), isTop: true },
-    ],
-  },
-  {
-    title: "Do printers, scanners or applications send mail?", key: "devices", noun: "device", initial: { name: "Printer" }, fields: [
-      text("name", "Name", "Lobby printer"),
-      choice("method", "How it sends", [["", "not decided"], ["smtpRelay", "SMTP relay: by its address or certificate"], ["clientSubmission", "signs in to a mailbox"], ["directSend", "direct send: no sign-in, own recipients only"], ["ownServer", "through your own server"], ["highVolumeEmail", "High Volume Email"], ["other", "other"]]),
-      choice("recipients", "To whom", [["", "not said"], ["internal", "your own people"], ["external", "people outside"], ["both", "both"]]),
-      text("ip", "Public address", "198.51.100.7"),
-      choice("ipKind", "That address is", [["", "not said"], ["static", "static, yours alone"], ["dynamic", "dynamic"], ["shared", "shared with others"]]),
-      text("certificateName", "Name on its certificate", "none"),
-    ],
-  },
-  {
-    title: "Do you exchange mail with business partners, and under what restrictions?", key: "partners", noun: "partner", initial: { name: "Partner" }, fields: [
-      text("name", "Name", "Contoso Bank"), list("domains", "Domains", "contosobank.com"),
-      flag("inbound.requireTls", "From them: refuse mail without TLS"), text("inbound.certificateName", "... and without this certificate", "none"), list("inbound.ips", "... and from other addresses than", "any"),
-      flag("outbound.requireTls", "To them: never send without TLS"), text("outbound.certificateDomain", "... and only to this certificate", "none"), list("outbound.smartHosts", "... and to these hosts", "their MX"),
-    ],
-  },
-  {
-    title: "Does mail pass through third-party services?", key: "services", noun: "service", initial: { name: "Service" }, fields: [
-      text("name", "Name", "Acme Filter"),
-      choice("role", "What it does", [["", "not said"], ["inboundFilter", "filters in front of Microsoft 365"], ["inboundNonFiltering", "stands in front, does not filter"], ["outboundGateway", "takes your mail to the internet"], ["addOn", "add-on: signatures, encryption"]]),
-      list("ips", "Sends from", "198.51.100.0/24"), list("certificateNames", "Names on its certificates", "none"), list("smartHosts", "Takes mail at", "in.acme.example"),
-    ],
-  },
-  {
-    title: "Which domains are yours, and where do their MX records point?", key: "acceptedDomains", noun: "domain", initial: { name: "contoso.com", mx: "exchangeOnline" }, fields: [
-      text("name", "Domain", "contoso.com"),
-      choice("type", "Type", [["", "not said"], ["Authoritative", "Authoritative"], ["InternalRelay", "Internal relay"]]),
-      { ...choice("mx", "MX points to", [["", "not said"], ["exchangeOnline", "Microsoft 365"], ["onPremises", "your own servers"]]), isMx: true },
-    ],
-  },
-];
-
-const at = (value, key) => key.split(".").reduce((inner, part) => inner?.[part], value);
-const plain = value => value === undefined || value === null ? "" : Array.isArray(value) ? value.join(", ") : String(value);
-
-const withValue = (old, key, value) => {
-  const [first, ...rest] = key.split(".");
-  const made = { ...old };
-  const inner = rest.length === 0 ? value : withValue(made[first] ?? {}, rest.join("."), value);
-  const isEmpty = inner === null || (rest.length > 0 && Object.keys(inner).length === 0);
-  if (isEmpty) delete made[first];
-  else made[first] = inner;
-  return made;
-};
-
-/** The form: fills itself from a topology, and tells each change as a key of the topology and its new value. */
-export const questionForm = (form, change) => {
-  let values = {};
+/** The form: shows questions with their answers, and tells each answer as it would be typed; answer gives what is wrong with it, or null. */
+export const questionForm = (form, answer) => {
+  const controls = new Map();
   let serial = 0;
 
-  const parsed = (field, typed) => {
-    const trimmed = typed.trim();
-    if (field.isFlag) return trimmed === "" ? null : trimmed === "true";
-    if (field.isList) {
-      const items = trimmed.split(/[,;\s]+/).filter(item => item !== "");
-      return items.length === 0 ? null : items;
-    }
-    return trimmed === "" ? null : trimmed;
+  const send = async (control, value) => {
+    const fault = await answer(control.key, value);
+    control.fault.textContent = fault ?? "";
+    control.fault.hidden = fault === null;
+    control.input?.setAttribute("aria-invalid", String(fault !== null));
   };
 
-  const control = (field, read, write) => {
-    const id = `q${serial++}`;
-    const options = field.isMx ? () => [...field.options, ...(Array.isArray(values.services) ? values.services : []).filter(one => one?.name).map(one => [`thirdParty:${one.name}`, one.name])] : () => field.options;
-    const input = field.options ? element("select", { id }) : element("input", { id, placeholder: field.placeholder, spellcheck: false });
-    const fill = () => {
-      if (field.options) {
-        const wanted = options();
-        const value = plain(read());
-        if (value !== "" && !wanted.some(([name]) => name === value)) wanted.push([value, value]);
-        if (JSON.stringify(wanted) !== input.dataset.options) {
-          input.dataset.options = JSON.stringify(wanted);
-          input.replaceChildren(...wanted.map(([name, label]) => element("option", { value: name }, label)));
-        }
-      }
-      const value = plain(read());
-      // What is being typed is not written over while it means the same.
-      if (document.activeElement !== input || plain(parsed(field, input.value)) !== value)
-        input.value = value;
-    };
-    input.addEventListener(field.options ? "change" : "input", () => write(parsed(field, input.value)));
-    return { node: element("label", { for: id, "data-key": field.key }, element("span", {}, field.label), input), fill };
-  };
-
-  const radios = question => {
+  const choices = (control, question, type) => {
     const name = `q${serial++}`;
-    const inputs = question.radios.map(([value, label, detail]) => {
-      const input = element("input", { type: "radio", name, value, onchange: () => change(question.key, value) });
-      return { input, node: element("label", { className: "radio" }, input, element("span", {}, label, detail ? element("small", {}, ` ${detail}`) : null)) };
-    });
-    return { nodes: inputs.map(one => one.node), fill: () => inputs.forEach(one => { one.input.checked = values[question.key] === one.input.value; }) };
+    const box = element("div", { className: "choices" });
+    const words = [];
+    const fill = asked => {
+      const wanted = [...asked.words, ...asked.values.filter(value => !asked.words.includes(value)), ...asked.isWord && asked.empty !== "" ? [""] : []];
+      if (JSON.stringify(wanted) !== JSON.stringify(words.map(one => one.word))) {
+        words.splice(0, words.length, ...wanted.map(word => {
+          const input = element("input", { type, name, value: word, onchange: () => send(control, type === "radio" ? word : words.filter(one => one.input.checked).map(one => one.word).join(", ")) });
+          return { word, input, node: element("label", { className: "choice" }, input, element("span", {}, word === "" ? asked.empty : labelOf(question.key, word))) };
+        }));
+        box.replaceChildren(...words.map(one => one.node));
+      }
+      for (const one of words)
+        one.input.checked = one.word === "" ? asked.values.length === 0 : asked.values.includes(one.word);
+    };
+    return { node: box, fill };
   };
 
-  const object = question => {
-    const controls = question.fields.map(field => ({
-      field, ...control(field, () => field.isTop ? values[field.key] : at(values[question.key], field.key), value => {
-        if (field.isTop) return change(field.key, value);
-        const next = withValue(values[question.key] ?? {}, field.key, value);
-        change(question.key, Object.keys(next).length === 0 ? null : next);
-      }),
-    }));
-    return {
-      nodes: [element("div", { className: "fields" }, ...controls.map(one => one.node))],
-      fill: () => {
-        const hidden = question.hides?.(values[question.key]) ?? [];
-        for (const one of controls) {
-          one.node.hidden = hidden.includes(one.field.key);
-          one.fill();
-        }
-      },
+  const select = (control, question, id) => {
+    const input = element("select", { id, onchange: () => send(control, input.value) });
+    control.input = input;
+    const fill = asked => {
+      const wanted = [["", asked.empty === "" ? "choose" : asked.empty], ...[...asked.words, ...asked.values.filter(value => !asked.words.includes(value))].map(word => [word, labelOf(question.key, word)])];
+      if (JSON.stringify(wanted) !== input.dataset.options) {
+        input.dataset.options = JSON.stringify(wanted);
+        input.replaceChildren(...wanted.map(([value, label]) => element("option", { value }, label)));
+      }
+      input.value = asked.values[0] ?? "";
     };
+    return { node: input, fill };
   };
 
-  const items = question => {
-    const box = element("div", { className: "items" });
-    const entries = () => Array.isArray(values[question.key]) ? values[question.key] : [];
-    let rows = [];
-    const write = next => change(question.key, next.length === 0 ? null : next);
-    const row = i => {
-      const controls = question.fields.map(field => control(field, () => at(entries()[i], field.key), value => write(entries().map((entry, j) => j === i ? withValue(entry, field.key, value) : entry))));
-      const legend = element("legend", {});
-      const remove = element("button", { type: "button", className: "quiet", onclick: () => { write(entries().filter((_, j) => j !== i)); add.focus(); } }, "Remove");
-      const node = element("fieldset", { className: "item" }, legend, element("div", { className: "fields" }, ...controls.map(one => one.node)), remove);
-      return {
-        node, fill: () => {
-          legend.textContent = plain(entries()[i]?.name) || `${question.noun} ${i + 1}`;
-          remove.setAttribute("aria-label", `Remove ${legend.textContent}`);
-          controls.forEach(one => one.fill());
-        },
-      };
+  const typed = (control, question, id) => {
+    let shown = "";
+    const input = element("input", { id, placeholder: question.takes, spellcheck: false, onchange: () => send(control, input.value) });
+    control.input = input;
+    const fill = asked => {
+      const value = asked.values.join(", ");
+      // What is being typed is not written over.
+      if (document.activeElement !== input || input.value === shown)
+        input.value = value;
+      if (value !== shown)
+        control.fault.hidden = true;
+      shown = value;
     };
-    const add = element("button", {
-      type: "button", className: "add", onclick: async () => {
-        const names = new Set(entries().map(entry => entry?.name));
-        let name = question.initial.name;
-        for (let i = 2; names.has(name); i++) name = question.key === "acceptedDomains" ? `contoso${i}.com` : `${question.initial.name} ${i}`;
-        await change(question.key, [...entries(), { ...question.initial, name }]);
-        const input = rows.at(-1)?.node.querySelector("input");
-        input?.focus();
-        input?.select();
-      },
-    }, `Add a ${question.noun}`);
-    return {
-      nodes: [box, add], fill: () => {
-        const count = entries().length;
-        while (rows.length > count) rows.pop().node.remove();
-        while (rows.length < count) {
-          rows.push(row(rows.length));
-          box.append(rows.at(-1).node);
-        }
-        rows.forEach(one => one.fill());
-      },
-    };
+    return { node: input, fill };
   };
 
-  const made = questions.map((question, i) => {
-    const part = question.radios ? radios(question) : question.noun ? items(question) : object(question);
-    form.append(element("fieldset", { className: "question", "data-question": question.key ?? "hybrid" }, element("legend", {}, `${i + 1}. ${question.title}`), ...part.nodes));
-    return part;
-  });
+  const make = question => {
+    const id = `q${serial++}`;
+    const control = { key: question.key, fault: element("p", { className: "fault", role: "alert", hidden: true }), input: null };
+    const isChoice = question.isWords || (question.isWord && (question.number > 0 ? question.words.length <= fewWords : question.words.length <= 2));
+    const part = isChoice ? choices(control, question, question.isWords ? "checkbox" : "radio") : question.isWord ? select(control, question, id) : typed(control, question, id);
+    const fault = `${id}-fault`;
+    control.fault.id = fault;
+    control.input?.setAttribute("aria-describedby", fault);
+    const title = element("span", {}, question.number > 0 ? `${question.number}. ` : "", question.text);
+    // Choices have a legend, an input has a label.
+    control.node = isChoice
+      ? element("fieldset", { className: "asked", "data-question": question.key }, element("legend", {}, title), part.node, control.fault)
+      : element("div", { className: "asked", "data-question": question.key }, element("label", { for: id }, title), part.node, control.fault);
+    control.fill = part.fill;
+    return control;
+  };
+
   form.addEventListener("submit", event => event.preventDefault());
-
   return {
-    /** Shows a topology; a fault keeps what is there and lets nothing be changed. */
-    show(topology, fault) {
-      for (const fieldset of form.children)
-        fieldset.disabled = fault !== null;
+    /** Shows the questions; with a fault, what is there stays and can't be changed. */
+    show({ fault, questions }) {
+      form.inert = fault !== null;
+      form.classList.toggle("off", fault !== null);
       if (fault !== null)
         return;
-      values = topology;
-      made.forEach(part => part.fill());
+      const wanted = new Set(questions.map(question => question.key));
+      for (const [key, control] of controls) {
+        if (!wanted.has(key)) {
+          control.node.remove();
+          controls.delete(key);
+        }
+      }
+
+      // Each main question is a block with what follows from it; what is asked of one thing stands together.
+      let block = null;
+      let group = null;
+      const blocks = [];
+      const put = (parent, node) => {
+        const at = parent.placed;
+        if (parent.children[at] !== node) parent.insertBefore(node, parent.children[at] ?? null);
+        parent.placed = at + 1;
+      };
+      const kept = new Map([...form.querySelectorAll("[data-block], [data-group]")].map(node => [node.dataset.block ?? node.dataset.group, node]));
+      form.placed = 0;
+      for (const question of questions) {
+        if (question.number > 0) {
+          const name = String(question.number);
+          block = kept.get(name) ?? element("div", { className: "question", "data-block": name });
+          block.placed = 0;
+          put(form, block);
+          blocks.push(block);
+          group = null;
+        }
+        let parent = block;
+        if (question.group !== "" && question.number === 0) {
+          const name = `${block.dataset.block}/${question.group}`;
+          if (group?.dataset.group !== name) {
+            group = kept.get(name) ?? element("fieldset", { className: "item", "data-group": name }, element("legend", {}, question.group));
+            group.placed = 1;
+            put(block, group);
+          }
+          parent = group;
+        }
+        let control = controls.get(question.key);
+        if (control === undefined)
+          controls.set(question.key, control = make(question));
+        put(parent, control.node);
+        control.fill(question);
+      }
+      for (const node of [form, ...blocks, ...form.querySelectorAll("[data-group]")])
+        while (node.children.length > (node.placed ?? 0)) node.lastElementChild.remove();
     },
   };
 };

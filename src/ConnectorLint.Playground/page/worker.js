@@ -9,7 +9,11 @@ const ready = (async () => {
   return engine;
 })();
 
-ready.then(() => postMessage({ ready: true }), error => postMessage({ failed: String(error) }));
+// What the runtime fails to load it may not tell by the promise.
+const fail = reason => postMessage({ failed: String(reason) });
+const unhandled = event => fail(event.reason);
+addEventListener("unhandledrejection", unhandled);
+ready.then(() => { removeEventListener("unhandledrejection", unhandled); postMessage({ ready: true }); }, fail);
 
 addEventListener("message", async ({ data: { id, call, args } }) => {
   try {

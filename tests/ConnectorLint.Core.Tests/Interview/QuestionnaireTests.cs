@@ -1,5 +1,6 @@
 using ConnectorLint.Engine;
 using ConnectorLint.Interview;
+using ConnectorLint.Syntax;
 using Xunit;
 
 namespace ConnectorLint.Tests.Interview;
@@ -29,10 +30,44 @@ public class QuestionnaireTests
             var manifest = AnsweredManifest.Of("contoso", answers);
             var findings = linter.LintText("tenant.yaml", manifest).Findings;
             Assert.True(findings.Count == 0, string.Join("\n", findings.Select(finding => $"{finding.Rule.Id} {finding.Message}")) + "\n" + string.Join("\n", said) + "\n" + manifest);
+            // The manifest gives the answers back.
+            Assert.Equal(manifest, AnsweredManifest.Of("contoso", TopologyAnswers.Of(Topology(manifest))));
         }
 
         Assert.Equal(30, asked.Count);
     }
+
+    [Fact]
+    public void A_topology_answers_what_it_says_and_nothing_else()
+    {
+        var answers = TopologyAnswers.Of(Topology("""
+            connectorlint: 1
+            topology:
+              subscription: ExchangeOnline
+              mailboxes: somewhere
+              centralizedMailTransport: "true"
+              onPremises: {smtpHosts: mail.contoso.com, server: }
+              acceptedDomains: [{name: a.example, mx: exchangeOnline}, {name: b.example}, {mx: onPremises}, text]
+              devices: [{name: Printer, ip: 192.0.2.1}, {name: printer, method: directSend}, {method: smtpRelay}]
+              partners: [{name: Bank, domains: bank.example, inbound: {certificateName: bank.example}, outbound: []}]
+            """));
+
+        Assert.Equal("exchangeOnline", answers.One("subscription"));
+        Assert.Null(answers.One("mailboxes"));
+        Assert.Null(answers.YesNo("centralized"));
+        Assert.Null(answers.One("server"));
+        Assert.Equal(["mail.contoso.com"], answers.All("smtpHosts"));
+        Assert.Equal(["a.example", "b.example"], answers.All("domains"));
+        Assert.Equal("different", answers.One("mx"));
+        Assert.Equal("exchangeOnline", answers.One("domain:a.example/mx"));
+        Assert.Equal(["Printer"], answers.All("devices"));
+        Assert.Equal("192.0.2.1", answers.One("device:Printer/ip"));
+        Assert.Equal(["certificate"], answers.All("partner:Bank/inbound"));
+        Assert.Empty(answers.All("partner:Bank/outbound"));
+        Assert.False(TopologyAnswers.Of(null).Has("subscription"));
+    }
+
+    private static MappingNode? Topology(string manifest) => ((MappingNode)SyntaxReader.Read(new SourceText("tenant.yaml", manifest)).Documents[0].Root!).Find("topology") as MappingNode;
 
     [Fact]
     public void There_are_eight_main_questions_in_their_order()

@@ -27,6 +27,14 @@ internal sealed class DscDocument : IFormat
 
     private static readonly Dialect Dialect = new() { Read = DscExpressions.Read };
 
+    private static readonly ItemForm Form = new(item => item.Find("type") is ScalarNode type ? RecordKinds.OfResourceType(type.Text) : RecordKind.None, RecordKinds.TypeLike)
+    {
+        TypeKey = "type",
+        RecordKey = "properties",
+        LabelKey = "name",
+        DoublesBrackets = true,
+    };
+
     /// <inheritdoc/>
     public string Name => "DSC configuration document";
 
@@ -42,7 +50,7 @@ internal sealed class DscDocument : IFormat
     /// <inheritdoc/>
     public IEnumerable<ManifestPart> Read(ForeignDocument document)
     {
-        var part = new PartBuilder(Name, document);
+        var part = new PartBuilder(Name, document) { IsDeployed = true };
         var variables = document.Mapping!.Find("variables") is MappingNode values ? new GivenValues("variables", values) : null;
         ReadResources(document.Mapping, part, variables, isConditional: false);
         if (part.IsEmpty)
@@ -71,6 +79,23 @@ internal sealed class DscDocument : IFormat
             return -1;
         var slash = text.IndexOf('/', LongAddress.Length);
         return slash > LongAddress.Length && string.Compare(text, slash, Schemas, 0, Schemas.Length, StringComparison.OrdinalIgnoreCase) == 0 ? slash + Schemas.Length : -1;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<DeployedList> ListsToAddTo(ForeignDocument document) => document.Mapping is { } root ? ListsIn(root) : [];
+
+    private static IEnumerable<DeployedList> ListsIn(MappingNode owner)
+    {
+        if (owner.Find("resources") is not SequenceNode list)
+            yield break;
+        yield return new DeployedList(list, Form);
+        foreach (var item in list.Items.OfType<MappingNode>())
+        {
+            if (item.Find("type") is not ScalarNode type || !Containers.Contains(type.Text) || item.Find("properties") is not MappingNode nested)
+                continue;
+            foreach (var found in ListsIn(nested))
+                yield return found;
+        }
     }
 
     private static void ReportKey(ScalarNode key, PartBuilder part) => part.Sink.Report(
