@@ -13,6 +13,7 @@ public static class FileReader
     // Foreign files are searched piece by piece, so that a large one costs no more memory than a small one.
     private const int PieceBytes = 128 * 1024;
     private const int PieceChars = 16 * 1024;
+    private const int StreamPieceBytes = 4 * 1024 * 1024;
 
     /// <summary>Reads a file.</summary>
     /// <param name="file">The file.</param>
@@ -59,15 +60,8 @@ public static class FileReader
         return markers is null || HasMarkers(bytes, markers) ? TextDecoder.Decode(bytes) : NotOurs;
     }
 
-    /// <summary>The bytes of a stream, for <see cref="Decode"/>; of one that is too large only as many as show that.</summary>
-    public static byte[] ReadBytes(Stream stream)
-    {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[PieceBytes];
-        while (bytes.Length <= SyntaxLimits.FileBytes && stream.Read(buffer) is var read and > 0)
-            bytes.Write(buffer, 0, read);
-        return bytes.Length > SyntaxLimits.FileBytes ? bytes.GetBuffer() : bytes.ToArray();
-    }
+    /// <summary>The bytes of a stream, for <see cref="Decode"/>. Of one that is too large nothing is kept but that it is.</summary>
+    public static byte[] ReadBytes(Stream stream) => ReadToLimit(stream) ?? new byte[SyntaxLimits.FileBytes + 1];
 
     /// <summary>The bytes of a text in the encoding its file had, so that a file that is written back keeps it.</summary>
     public static byte[] Encode(string text, FileEncoding encoding) => TextDecoder.Encode(text, encoding);
@@ -120,30 +114,41 @@ public static class FileReader
     private static FileContent ReadStream(SafeFileHandle handle, FileMarkers? markers)
     {
         using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
-        var buffer = ArrayPool<byte>.Shared.Rent(PieceBytes);
-        try
+        return ReadToLimit(stream) switch
         {
-            var length = 0;
-            while (stream.Read(buffer.AsSpan(length)) is var read and > 0)
-            {
-                length += read;
-                if (length > SyntaxLimits.FileBytes)
-                    return TooLarge();
-                if (length == buffer.Length)
-                {
-                    var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(length * 2L, SyntaxLimits.FileBytes + 1));
-                    buffer.AsSpan().CopyTo(larger);
-                    ArrayPool<byte>.Shared.Return(buffer);
-                    buffer = larger;
-                }
-            }
+            null => TooLarge(),
+            [] => Empty(markers),
+            var bytes => Decode(bytes, markers),
+        };
+    }
 
-            return length == 0 ? Empty(markers) : Decode(buffer.AsSpan(0, length), markers);
-        }
-        finally
+    // In pieces: how much comes is not known, and an array that grows is in memory twice. Null: it is too large.
+    private static byte[]? ReadToLimit(Stream stream)
+    {
+        var pieces = new List<byte[]>();
+        var length = 0L;
+        while (true)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            var piece = new byte[pieces.Count == 0 ? PieceBytes : StreamPieceBytes];
+            var read = stream.ReadAtLeast(piece, piece.Length, throwOnEndOfStream: false);
+            length += read;
+            if (length > SyntaxLimits.FileBytes)
+                return null;
+            pieces.Add(piece);
+            if (read < piece.Length)
+                break;
         }
+
+        var bytes = new byte[length];
+        var filled = 0;
+        foreach (var piece in pieces)
+        {
+            var part = (int)Math.Min(piece.Length, length - filled);
+            piece.AsSpan(0, part).CopyTo(bytes.AsSpan(filled));
+            filled += part;
+        }
+
+        return bytes;
     }
 
     private static int Fill(SafeFileHandle handle, Span<byte> buffer, long fileOffset)

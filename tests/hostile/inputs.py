@@ -34,11 +34,12 @@ def the_least_memory(c):
     """The smallest ulimit -v in which the runtime starts and a file is linted: with the heap bounded, and without."""
     c.write("a.yaml", MANIFEST)
     notes = []
-    for heap in (None, HEAP, 16):
+    for heap in (None, HEAP):
         low, high = 16, 600 * 1024
         while high - low > max(8, low // 50):
             middle = (low + high) // 2
-            works = c.program.run(".", cwd=c.folder, heap=heap, virtual=middle).code == 0
+            # Where the parts lie in memory differs from run to run.
+            works = all(c.program.run(".", cwd=c.folder, heap=heap, virtual=middle).code == 0 for _ in range(5))
             low, high = (low, middle) if works else (middle, high)
         notes.append(f"{high} MiB {'with a heap of ' + str(heap) + ' MiB' if heap else 'as it is'}")
     c.expect(0, "", ".", heap=HEAP, virtual=VIRTUAL)
@@ -108,6 +109,7 @@ def gib(path, piece):
 
 @big
 def a_gibibyte_of_one_line(c):
+    c.write("clean.yaml", MANIFEST)
     path = c.write("a.yaml", MANIFEST + "x-line: ")
     gib(path, b"a")
     result = c.expect(1, ["CL0911", "256 MiB"], ".", heap=HEAP, virtual=VIRTUAL, seconds=60)
@@ -125,6 +127,7 @@ def a_gibibyte_of_one_line(c):
 
 @big
 def a_gibibyte_of_small_documents(c):
+    c.write("clean.yaml", MANIFEST)
     path = c.write("a.yaml", "")
     gib(path, b"---\nconnectorlint: 1\ntenant: contoso\n# 45678\n...\n#890123456789\n")
     result = c.expect(1, ["CL0911", "256 MiB"], ".", heap=HEAP, virtual=VIRTUAL, seconds=60)
