@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ConnectorLint.Configuration;
 using ConnectorLint.Engine;
-using ConnectorLint.Model;
-using ConnectorLint.Properties;
 using ConnectorLint.Readers;
 using Microsoft.CodeAnalysis;
 using CoreText = ConnectorLint.Syntax.SourceText;
@@ -57,7 +55,7 @@ internal sealed class DeclaredTenants
 
             var file = Texts.GetValue(content, key => DeploymentReader.Read(new CoreText(text.Path, key.ToString())));
             if (file.IsOurs)
-                files.Add(new DeclaringFile(text, file, CodePaths.FolderOf(CodePaths.Slashed(text.Path)), configurations.Of(text.Path).Tenant));
+                files.Add(new DeclaringFile(text, file, configurations.Of(text.Path).Tenant));
         }
 
         var byText = new Dictionary<CoreText, AdditionalText>();
@@ -66,69 +64,41 @@ internal sealed class DeclaredTenants
         return new DeclaredTenants([.. Group(files).Select(tenant => tenant with { HasUnreadFiles = hasUnread })], byText);
     }
 
-    private static IEnumerable<TenantInput> Group(IReadOnlyList<DeclaringFile> files)
+    private static IEnumerable<TenantInput> Group(IReadOnlyList<DeclaringFile> files) =>
+        TenantGrouping.Group(files)
+            .Select(group => new TenantInput(group.Name, [.. group.Files.Select(file => file.Read)], [.. group.Parts.Select(part => Part(part.File, part.Index, part.IsAlone))]))
+            .OrderBy(tenant => tenant.Name, StringComparer.OrdinalIgnoreCase);
+
+    private static ManifestPart Part(DeclaringFile file, int index, bool isAlone)
     {
-        var groups = new SortedDictionary<string, (string Name, List<ReadFile> Files, List<ManifestPart> Parts)>(StringComparer.OrdinalIgnoreCase);
-        var byFolder = files.ToLookup(file => file.Folder);
-        foreach (var file in files)
-        {
-            foreach (var part in file.Read.Parts)
-            {
-                var name = NameOf(part, file, byFolder[file.Folder]);
-                var key = name ?? file.Text.Path;
-                if (!groups.TryGetValue(key, out var group))
-                    groups.Add(key, group = (name ?? CodePaths.NameOf(file.Folder) + "/" + CodePaths.NameOf(CodePaths.Slashed(file.Text.Path)), [], []));
-                if (!group.Files.Contains(file.Read))
-                    group.Files.Add(file.Read);
-                group.Parts.Add(AssignedTenant.Check(part, file.Assigned));
-            }
-        }
-
-        return groups.Values.Select(group => new TenantInput(group.Name, group.Files, group.Parts));
+        var part = AssignedTenant.Check(file.Read.Parts[index], file.Assigned);
+        return part.IsAlone == isAlone ? part : part with { IsAlone = isAlone };
     }
-
-    // Null for a deployment of which it can't be told whose it is: it is a tenant of its own.
-    private static string? NameOf(ManifestPart part, DeclaringFile file, IEnumerable<DeclaringFile> beside)
-    {
-        if ((part.Tenant ?? file.Assigned?.Value) is { } name)
-            return name;
-        var folder = CodePaths.NameOf(file.Folder) is { Length: > 0 } last ? last : "tenant";
-        if (part.Format is null)
-            return folder;
-        if (part.IsAlone || IsRival(file, beside))
-            return null;
-        // A deployment beside the manifests of one tenant is that tenant's.
-        var named = beside.SelectMany(other => other.Read.Parts).Where(other => other is { Format: null, Tenant: not null }).Select(other => other.Tenant!).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return named.Count == 1 ? named[0] : folder;
-    }
-
-    // Two exports in one folder are of two tenants, or of two days; deployments that name the same connector are variants.
-    private static bool IsRival(DeclaringFile file, IEnumerable<DeclaringFile> beside)
-    {
-        var names = new HashSet<string>(ConnectorNames(file), StringComparer.OrdinalIgnoreCase);
-        return beside.Any(other => other != file && other.Assigned is null
-            && ((IsExport(other, part => part.DeclaresInbound) && IsExport(file, part => part.DeclaresInbound))
-                || (IsExport(other, part => part.DeclaresOutbound) && IsExport(file, part => part.DeclaresOutbound))
-                || names.Overlaps(ConnectorNames(other))));
-    }
-
-    private static bool IsExport(DeclaringFile file, Func<ManifestPart, bool> declares) => file.Read.Parts.Any(part => part.IsWholeTenant && declares(part));
-
-    private static IEnumerable<string> ConnectorNames(DeclaringFile file) =>
-        file.Read.Parts.Where(part => part is { Format: not null, IsAlone: false }).SelectMany(part =>
-            part.InboundConnectors.Select(store => "inbound:" + Text(store.Get(InboundProperties.Name)))
-                .Concat(part.OutboundConnectors.Select(store => "outbound:" + Text(store.Get(OutboundProperties.Name)))))
-            .Where(name => !name.EndsWith(":", StringComparison.Ordinal));
-
-    private static string Text(Setting<Item<string>> name) => name.IsKnown ? name.Value.Text.Trim() : "";
 
     private static bool IsNamedForReading(string path) =>
         path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A file that declares something.</summary>
-    /// <param name="Text">The file.</param>
-    /// <param name="Read">What it says.</param>
-    /// <param name="Folder">The folder it lies in.</param>
-    /// <param name="Assigned">The tenant that the configuration gives it to.</param>
-    private sealed record DeclaringFile(AdditionalText Text, ReadFile Read, string Folder, Placed<string>? Assigned);
+    // A file that declares something. Within a compilation, equal names are one tenant, wherever the files lie.
+    private sealed class DeclaringFile(AdditionalText text, ReadFile read, Placed<string>? assigned) : ITenantFile
+    {
+        public AdditionalText Text { get; } = text;
+
+        public ReadFile Read { get; } = read;
+
+        public Placed<string>? Assigned { get; } = assigned;
+
+        public string Root => "";
+
+        public string FullPath { get; } = CodePaths.Slashed(text.Path);
+
+        public string Folder => CodePaths.FolderOf(FullPath);
+
+        public string FolderName => CodePaths.NameOf(Folder) is { Length: > 0 } name ? name : "tenant";
+
+        public string OwnName => CodePaths.NameOf(Folder) + "/" + CodePaths.NameOf(FullPath);
+
+        public string? AssignedTenant => Assigned?.Value;
+
+        public IReadOnlyList<PartOutline> Outlines { get; } = [.. read.Parts.Select(PartOutline.Of)];
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Rules.Syntax;
+using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Analyzers;
 
@@ -62,5 +63,10 @@ internal static class FixProperties
     // A parameter of the other direction may mean that the cmdlet is the wrong one. In a file that is another list; in code it is one word.
     private static IReadOnlyList<Fix> FixesOf(Diagnostic finding) => ReferenceEquals(finding.Rule, PropertyOfOtherDirection.Rule)
         ? [.. finding.Fixes, new Fix("Call the cmdlet of the other direction", false, new FixIntent(FixKind.MoveToOtherDirection, finding.Owner))]
-        : finding.Fixes;
+        : [.. finding.Fixes.Where(fix => IsHere(fix, finding) || IsCode(fix.Place))];
+
+    // A light bulb changes its own file; a connector that belongs into another deployment file is added by the command line.
+    private static bool IsHere(Fix fix, Diagnostic finding) => fix.PlaceFor(finding).File.Path == finding.Span.File.Path;
+
+    private static bool IsCode(SourceSpan place) => place.File.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
 }

@@ -138,8 +138,17 @@ public static class CommandLineApp
     }
 
     /// <summary>Says something on standard error, in one line; nothing in it (a file's name, a value) drives the terminal.</summary>
-    internal static void Complain(CliEnvironment environment, string message) =>
-        environment.Error.Write($"connectorlint: {DisplayWidth.Show(message.ReplaceLineEndings(" "))}\n");
+    internal static void Complain(CliEnvironment environment, string message)
+    {
+        try
+        {
+            environment.Error.Write($"connectorlint: {DisplayWidth.Show(message.ReplaceLineEndings(" "))}\n");
+        }
+        catch (IOException)
+        {
+            // Nobody reads what is wrong; the exit code says that something is.
+        }
+    }
 
     private static bool IsClosedPipe(IOException exception) => exception.HResult is 32 or unchecked((int)0x8007006D) || exception.Message.Contains("Broken pipe", StringComparison.OrdinalIgnoreCase);
 }

@@ -44,7 +44,7 @@ internal sealed class Session : IDisposable
         _analysis = new Analysis(documents, asOf, Log);
         _sync = new DocumentSync(documents, _analysis, Log);
         _findings = new FindingFeature(_analysis, _client);
-        _actions = new ActionFeature(_analysis);
+        _actions = new ActionFeature(_analysis, _client);
         _completion = new CompletionFeature(_analysis);
         _navigation = new NavigationFeature(_analysis);
         _progress = new LoadProgress(_client);

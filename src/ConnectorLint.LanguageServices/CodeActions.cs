@@ -21,11 +21,11 @@ public static class CodeActions
     {
         var actions = new List<CodeAction>();
         var findings = tenant.FindingsOf(file.Path).Where(finding => finding.Span.Start <= end && start <= finding.Span.End).ToArray();
-        var renderer = new Lazy<FixRenderer>(() => new FixRenderer(file.Tree));
+        var renderers = new Dictionary<string, FixRenderer>(StringComparer.Ordinal);
         foreach (var finding in findings)
         {
             cancellation.ThrowIfCancellationRequested();
-            actions.AddRange(Fixes(file, finding, renderer));
+            actions.AddRange(Fixes(tenant, file, finding, renderers));
         }
 
         foreach (var rule in findings.Select(finding => finding.Rule).Distinct())
@@ -49,9 +49,7 @@ public static class CodeActions
     /// <summary>The fixes of a file as a whole: all safe ones, and all at all.</summary>
     public static IReadOnlyList<CodeAction> OfFile(EditorTenant tenant, EditorFile file)
     {
-        if (file.Read.Format is not null)
-            return [];
-        var fixable = tenant.FindingsOf(file.Path).Where(finding => finding.Fixes.Count > 0).ToArray();
+        var fixable = Fixable(tenant, file);
         var actions = new List<CodeAction>();
         if (fixable.Any(finding => finding.Fixes.Any(fix => fix.IsSafe)))
             actions.Add(new CodeAction("Fix all in this file (safe)", CodeAction.FixAllKind) { Scope = new FixAllScope(null, false) });
@@ -60,37 +58,38 @@ public static class CodeActions
         return actions;
     }
 
-    private static IEnumerable<CodeAction> Fixes(EditorFile file, Diagnostic finding, Lazy<FixRenderer> renderer)
+    private static IEnumerable<CodeAction> Fixes(EditorTenant tenant, EditorFile file, Diagnostic finding, Dictionary<string, FixRenderer> renderers)
     {
-        // Deployment formats are read, not written.
-        if (file.Read.Format is not null)
-            yield break;
         var isFirst = true;
         foreach (var fix in finding.Fixes)
         {
-            if (renderer.Value.Render(fix.Intent, finding.Span) is not { } edits)
+            // A missing connector may be written into another file of the tenant.
+            var place = fix.PlaceFor(finding);
+            if (tenant.FileOf(place.File.Path) is not { } target)
                 continue;
-            yield return new CodeAction(Title(fix), CodeAction.QuickFix)
+            if (!renderers.TryGetValue(target.Path, out var renderer))
+                renderers.Add(target.Path, renderer = new FixRenderer(target.Tree));
+            if (renderer.Render(fix.Intent, place) is not { } edits)
+                continue;
+            yield return new CodeAction(Title(fix, target == file ? "" : " in " + target.Path[(target.Path.LastIndexOf('/') + 1)..]), CodeAction.QuickFix)
             {
                 Finding = finding,
-                Edits = [.. edits.Select(edit => new EditorEdit(file.Path, file.RangeOf(edit.Start, edit.End), edit.NewText))],
+                Edits = [.. edits.Select(edit => new EditorEdit(target.Path, target.RangeOf(edit.Start, edit.End), edit.NewText))],
                 IsPreferred = fix.IsSafe && isFirst,
             };
             isFirst = false;
         }
     }
 
-    private static string Title(Fix fix)
+    private static string Title(Fix fix, string where)
     {
         var title = fix.Intent.Kind == FixKind.AddConnector && fix.Title.StartsWith(AddThe, StringComparison.Ordinal) ? "Create the missing " + fix.Title[AddThe.Length..] : fix.Title;
-        return $"{title} ({(fix.IsSafe ? "safe" : "unsafe: mail flow may change")})";
+        return $"{title}{where} ({(fix.IsSafe ? "safe" : "unsafe: mail flow may change")})";
     }
 
     private static IEnumerable<CodeAction> OfRule(EditorTenant tenant, EditorFile file, RuleInfo rule)
     {
-        if (file.Read.Format is not null)
-            yield break;
-        var fixable = tenant.FindingsOf(file.Path).Where(finding => finding.Rule == rule && finding.Fixes.Count > 0).ToArray();
+        var fixable = Fixable(tenant, file).Where(finding => finding.Rule == rule).ToArray();
         if (fixable.Length < 2)
             yield break;
         var withUnsafe = !fixable.All(finding => finding.Fixes.Any(fix => fix.IsSafe));
@@ -100,4 +99,8 @@ public static class CodeActions
             Scope = new FixAllScope(rule.Id, withUnsafe),
         };
     }
+
+    // What only says what was found in a tenant is not mended.
+    private static Diagnostic[] Fixable(EditorTenant tenant, EditorFile file) =>
+        file.Read is { Format: not null, IsDeployed: false } ? [] : [.. tenant.FindingsOf(file.Path).Where(finding => finding.Fixes.Count > 0)];
 }

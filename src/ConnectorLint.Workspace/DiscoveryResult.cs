@@ -50,6 +50,9 @@ public enum DiscoveryProblemKind
     /// <summary>A symbolic link leads nowhere.</summary>
     BrokenLink,
 
+    /// <summary>A symbolic link leads out of the repository and of all folders that were named, so it is not followed.</summary>
+    LeadsOut,
+
     /// <summary>A symbolic link leads back to a folder that it stands in, or links lead to each other.</summary>
     Loop,
 }

@@ -11,7 +11,8 @@ public static class FileDiscovery
     /// <summary>Finds the files that the paths of a command line mean.</summary>
     /// <remarks>
     /// A file is taken whatever it is called; a folder is walked for <c>.yaml</c>, <c>.yml</c>, <c>.json</c> and
-    /// <c>.winget</c> files that are not ignored, links to folders included. The configuration is never among the files. A file that has
+    /// <c>.winget</c> files that are not ignored, links to folders included, unless they lead out of the repository and of
+    /// all named folders. The configuration is never among the files. A file that has
     /// several names is taken once: by the name it was given on the command line, else by its own, else by the first
     /// link's.
     /// </remarks>
@@ -297,7 +298,8 @@ public static class FileDiscovery
                 return;
             }
 
-            WalkFrom(link.At with { Real = target });
+            if (_visited.Contains(target) || !LeadsOut(link, target))
+                WalkFrom(link.At with { Real = target });
         }
 
         private void FollowFile(Link link, HashSet<string> taken)
@@ -310,9 +312,33 @@ public static class FileDiscovery
             var info = new FileInfo(target);
             if (!info.Exists)
                 Report(Show(path), DiscoveryProblemKind.BrokenLink, LeadsNowhere(target), isNamed: false);
-            else if (info.Name != RootFinder.ConfigurationName && taken.Add(target))
+            else if (info.Name != RootFinder.ConfigurationName && !taken.Contains(target) && !LeadsOut(link, target) && taken.Add(target))
                 _files.Add(new FoundFile(path, _current, link.Root, isNamed: false) { IsKnownEmpty = info.Length == 0 });
         }
+
+        // Whoever can put a link into a repository does not get to say which other files of the machine are read and shown.
+        private bool LeadsOut(Link link, string target)
+        {
+            var root = RealRoot(link.Root);
+            if (IsWithin(target, root) || _given.Exists(given => IsWithin(target, RealRoot(given))))
+                return false;
+            Report(Show(link.At.Path), DiscoveryProblemKind.LeadsOut, $"is a symbolic link to {Show(target)}, outside of {Show(link.Root)}, and not followed unless it is named", isNamed: false);
+            return true;
+        }
+
+        private string RealRoot(string folder)
+        {
+            try
+            {
+                return _real.Of(folder);
+            }
+            catch (RealPaths.LinkLoopException)
+            {
+                return folder;
+            }
+        }
+
+        private static bool IsWithin(string path, string folder) => DisplayPaths.Comparer.Equals(path, folder) || DisplayPaths.IsBelow(path, folder);
 
         private void ReportMissing(string path)
         {

@@ -59,6 +59,16 @@ public static class FileReader
         return markers is null || HasMarkers(bytes, markers) ? TextDecoder.Decode(bytes) : NotOurs;
     }
 
+    /// <summary>The bytes of a stream, for <see cref="Decode"/>; of one that is too large only as many as show that.</summary>
+    public static byte[] ReadBytes(Stream stream)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[PieceBytes];
+        while (bytes.Length <= SyntaxLimits.FileBytes && stream.Read(buffer) is var read and > 0)
+            bytes.Write(buffer, 0, read);
+        return bytes.Length > SyntaxLimits.FileBytes ? bytes.GetBuffer() : bytes.ToArray();
+    }
+
     /// <summary>The bytes of a text in the encoding its file had, so that a file that is written back keeps it.</summary>
     public static byte[] Encode(string text, FileEncoding encoding) => TextDecoder.Encode(text, encoding);
 
@@ -121,7 +131,7 @@ public static class FileReader
                     return TooLarge();
                 if (length == buffer.Length)
                 {
-                    var larger = ArrayPool<byte>.Shared.Rent(length * 2);
+                    var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(length * 2L, SyntaxLimits.FileBytes + 1));
                     buffer.AsSpan().CopyTo(larger);
                     ArrayPool<byte>.Shared.Return(buffer);
                     buffer = larger;

@@ -1,3 +1,4 @@
+using ConnectorLint.Diagnostics;
 using ConnectorLint.Fixes;
 using ConnectorLint.Syntax;
 
@@ -13,6 +14,12 @@ public sealed record FixReport(LintReport Report, int FixedCount, int UnsafeCoun
 {
     /// <summary>The text of standard input afterwards; null when it was not read.</summary>
     public string? StandardInput { get; init; }
+
+    /// <summary>Fixes that were tried and not kept.</summary>
+    public IReadOnlyList<RefusedFix> NotKept { get; init; } = [];
+
+    /// <summary>Errors that could not be seen before, because what they are about could not be read.</summary>
+    public IReadOnlyList<Diagnostic> Revealed { get; init; } = [];
 }
 
 /// <summary>A file that a fix changes.</summary>
@@ -57,7 +64,12 @@ public static class FixRun
 
         var written = outcome.Texts.Where(text => refused.TrueForAll(problem => problem.Path != text.Key)).ToDictionary(text => text.Key, text => text.Value);
         var report = changes.Length == 0 ? judged.Report : LintRun.Run(request with { Replaced = written });
-        return new FixReport(report, outcome.FixedCount, outcome.UnsafeCount, changes, refused) { StandardInput = StandardInputOf(judged, request, outcome.Texts) };
+        return new FixReport(report, outcome.FixedCount, outcome.UnsafeCount, changes, refused) 
+        {
+            StandardInput = StandardInputOf(judged, request, outcome.Texts),
+            NotKept = outcome.Refused,
+            Revealed = outcome.Revealed,
+        };
     }
 
     private static string? StandardInputOf(Judgement judged, LintRequest request, IReadOnlyDictionary<string, SourceText>? texts)

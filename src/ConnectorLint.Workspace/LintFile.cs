@@ -1,11 +1,12 @@
 using ConnectorLint.Configuration;
+using ConnectorLint.Engine;
 using ConnectorLint.Readers;
 using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Workspace;
 
 /// <summary>A file that was found, and what reading it gave.</summary>
-internal sealed class LintFile
+internal sealed class LintFile : ITenantFile
 {
     private LintFile(string path, string fullPath, string root, bool isNamed)
     {
@@ -44,6 +45,19 @@ internal sealed class LintFile
     public Placed<string>? Assigned { get; set; }
 
     public bool IsOurs => Outline is { IsOurs: true };
+
+    string ITenantFile.Folder => Folder;
+
+    // The root of a drive has no name.
+    string ITenantFile.FolderName => System.IO.Path.GetFileName(Folder) is { Length: > 0 } name ? name : Folder;
+
+    string ITenantFile.OwnName => DisplayPaths.Slashed(System.IO.Path.GetRelativePath(Root, FullPath));
+
+    string? ITenantFile.AssignedTenant => Assigned?.Value;
+
+    IReadOnlyList<PartOutline> ITenantFile.Outlines => Outline?.Parts ?? [];
+
+    private string Folder => System.IO.Path.GetDirectoryName(FullPath) ?? FullPath;
 
     /// <summary>What it was recognised as, to follow the path; why it is nothing, where it is. Only where the budget asked for that.</summary>
     public string What { get; private set; } = "";

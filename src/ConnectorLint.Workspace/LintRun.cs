@@ -122,7 +122,7 @@ public static class LintRun
     private static Selection Select(List<LintFile> all, List<LintFile> listed, bool isCut, LintRequest request)
     {
         var touched = listed.ToHashSet();
-        var found = TenantGrouping.Group(all, isCut).Where(group => group.Files.Any(touched.Contains)).ToArray();
+        var found = TenantGroup.Group(all, isCut).Where(group => group.Files.Any(touched.Contains)).ToArray();
         var named = request.Tenant is null ? found : [.. found.Where(group => string.Equals(group.Name, request.Tenant, StringComparison.OrdinalIgnoreCase))];
         var touchedByChange = request.Touched is { } change ? [.. named.Where(change.Has)] : named;
         var own = request.Shard is { } shard ? [.. touchedByChange.Where(group => shard.Has(group.Name))] : touchedByChange;
@@ -255,8 +255,8 @@ public static class LintRun
         return (files, rest.Problems.Except(found.Problems).Where(Cuts).ToArray());
     }
 
-    // What stands there may be the tenant's; a link that leads nowhere may stand for the file in which the connectors are.
-    private static bool Cuts(DiscoveryProblem problem) => problem.Kind is DiscoveryProblemKind.Unreadable or DiscoveryProblemKind.BrokenLink;
+    // What stands there may be the tenant's; a link that is not followed may stand for the file in which the connectors are.
+    internal static bool Cuts(DiscoveryProblem problem) => problem.Kind is DiscoveryProblemKind.Unreadable or DiscoveryProblemKind.BrokenLink or DiscoveryProblemKind.LeadsOut;
 
     private static bool IsWalked(string root, LintRequest request) =>
         WalkedFolders(request).Any(folder => DisplayPaths.Comparer.Equals(root, folder) || DisplayPaths.IsBelow(root, folder));

@@ -67,7 +67,7 @@ public static class SuppressionRun
         var files = judged.Files.Select(file => changes.GetValueOrDefault(file, file)).ToArray();
         var changed = changes.Values.ToHashSet();
         var names = judged.Groups.Select(group => group.Name).ToHashSet(StringComparer.Ordinal);
-        var groups = TenantGrouping.Group(files, judged.IsCut).Where(group => names.Contains(group.Name) && group.Files.Any(changed.Contains)).ToArray();
+        var groups = TenantGroup.Group(files, judged.IsCut).Where(group => names.Contains(group.Name) && group.Files.Any(changed.Contains)).ToArray();
         var open = new OpenFiles(groups);
         // All files are kept, so all can be opened.
         var inputs = groups.Select(group => group.Open(open)!);

@@ -12,6 +12,18 @@ internal sealed record TenantGroup(string Name, LintFile[] Files, TenantPart[] P
     /// <summary>Files that may belong to it and could not be read.</summary>
     public bool HasUnreadFiles { get; init; }
 
+    /// <summary>The tenants of some files, by name.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="isCut">Whether some folder could not be looked into, so that any tenant may have more files.</param>
+    public static IReadOnlyList<TenantGroup> Group(IReadOnlyList<LintFile> files, bool isCut)
+    {
+        // A file that could not be read may hold what seems to be missing.
+        var unreadRoots = files.Where(file => file.Message is not null).Select(file => file.Root).ToHashSet(StringComparer.Ordinal);
+        return [.. TenantGrouping.Group(files)
+            .Select(group => new TenantGroup(group.Name, [.. group.Files], [.. group.Parts.Select(part => new TenantPart(part.File, part.Index, part.IsAlone))]) { HasUnreadFiles = isCut || unreadRoots.Contains(group.Root) })
+            .OrderBy(group => group.Name, StringComparer.Ordinal).ThenBy(group => group.Files[0].Path, StringComparer.Ordinal)];
+    }
+
     /// <summary>What is to be judged; null when a file is not what it was taken for when it was first looked at.</summary>
     public TenantInput? Open(OpenFiles open)
     {
@@ -42,8 +54,6 @@ internal sealed record TenantGroup(string Name, LintFile[] Files, TenantPart[] P
 /// <param name="IsAlone">Whether it is judged alone, as a tenant of its own.</param>
 internal readonly record struct TenantPart(LintFile File, int Index, bool IsAlone)
 {
-    public PartOutline Outline => File.Outline!.Parts[Index];
-
     /// <summary>The document in its file.</summary>
     public ManifestPart In(ReadFile file)
     {

@@ -24,7 +24,7 @@ public partial class ArchitectureTests
         ["Fixes"] = ["Model", "Properties", "Syntax", "Diagnostics", "Readers"],
         ["Configuration"] = ["Syntax", "Diagnostics", "Model", "Properties", "Readers", "Rules"],
         ["Descriptions"] = ["Properties", "Rules", "Diagnostics", "Model", "Syntax", "Engine", "MailFlow"],
-        ["Conversion"] = ["Properties", "Model", "Readers", "Scenarios", "Syntax", "Descriptions", "Engine"],
+        ["Conversion"] = ["Properties", "Model", "Readers", "Scenarios", "Syntax", "Diagnostics", "Descriptions", "Engine"],
     };
 
     [Fact]

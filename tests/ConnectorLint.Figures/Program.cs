@@ -56,6 +56,43 @@ if (args is ["loop", var rounds])
     return 0;
 }
 
+if (args is ["allocations"])
+{
+    // What each stage of a lint leaves to the garbage collector, and how often that runs for it.
+    var text = Manifests.Yaml(Manifests.ConnectorsFor(1_000_000));
+    foreach (var (name, work) in new (string, Func<int>)[]
+    {
+        ("YamlDotNet's event loop", () => Events(text)),
+        ("our tree, YAML", () => SyntaxReader.Read(new SourceText("t.yaml", text)).Documents.Count),
+        ("read, YAML", () => ManifestReader.Read(new SourceText("t.yaml", text)).Parts.Count),
+        ("lint, YAML", () => new Linter().LintText("t.yaml", text).Findings.Count),
+    })
+    {
+        work();
+        GC.Collect();
+        var (before, collections) = (GC.GetAllocatedBytesForCurrentThread(), GC.CollectionCount(0));
+        work();
+        Console.WriteLine($"  {name,-26} {(GC.GetAllocatedBytesForCurrentThread() - before) / 1048576.0,8:F2} MiB   {GC.CollectionCount(0) - collections} collections");
+    }
+
+    // The same by phase and rule: a clock of bytes.
+    var part = ManifestReader.Read(new SourceText("t.yaml", text));
+    var laps = new LintTimings(() => new TimeSpan(GC.GetAllocatedBytesForCurrentThread()));
+    new Linter().Lint(new TenantInput("contoso", [part], part.Parts), laps);
+    foreach (var (phase, allocated) in laps.Phases)
+        Console.WriteLine($"  {phase,-26} {allocated.Ticks / 1024.0,8:F0} KiB");
+    foreach (var (rule, allocated) in laps.Rules.OrderByDescending(rule => rule.Value).Take(20))
+        Console.WriteLine($"    {rule,-24} {allocated.Ticks / 1024.0,8:F0} KiB");
+    return 0;
+}
+
+if (args is ["events", var document])
+{
+    // YamlDotNet's bare event loop as a whole process, for the table of scripts/bench.
+    Console.WriteLine(Events(File.ReadAllText(document)));
+    return 0;
+}
+
 if (args is ["space", .. var shapes])
 {
     SpaceFigures.Write(shapes);
@@ -85,6 +122,8 @@ var threads = Compare(7, ("one thread", () => LintAll(texts, 1)), ("two threads"
 foreach (var (name, time) in threads)
     Console.WriteLine($"  {name,-26} {time,8:F2} ms");
 Console.WriteLine($"  two threads are {threads[0].Time / threads[1].Time:F2} x as fast as one");
+if (args is ["brief"])
+    return 0;
 
 Console.WriteLine("one tenant, rules only (read before); medians of 3 runs, in ms, and findings at 100,000 connectors");
 Console.WriteLine($"  {"shape",-26} {"10,000",9} {"30,000",9} {"100,000",9} {"findings",9}");

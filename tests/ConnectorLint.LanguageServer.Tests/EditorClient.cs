@@ -16,8 +16,17 @@ internal sealed class EditorClient : IDisposable
     private readonly List<JsonObject> _received = [];
     private readonly List<(Func<JsonObject, bool> Is, TaskCompletionSource<JsonObject> Source)> _awaited = [];
     private readonly Lock _gate = new();
-    private readonly Process _process;
+    private readonly Process? _process;
+    private readonly Stream _input;
+    private readonly Stream _output;
     private int _id;
+
+    /// <summary>Speaks to a server over two streams.</summary>
+    public EditorClient(Stream input, Stream output)
+    {
+        (_input, _output) = (input, output);
+        _ = Task.Run(ReadAsync);
+    }
 
     public EditorClient()
     {
@@ -29,6 +38,7 @@ internal sealed class EditorClient : IDisposable
         })!;
         _process.ErrorDataReceived += (_, line) => Log.Append(line.Data).Append('\n');
         _process.BeginErrorReadLine();
+        (_input, _output) = (_process.StandardInput.BaseStream, _process.StandardOutput.BaseStream);
         _ = Task.Run(ReadAsync);
     }
 
@@ -38,14 +48,14 @@ internal sealed class EditorClient : IDisposable
     /// <summary>What came to the reading end that is no message of the protocol; null: nothing.</summary>
     public string? Foreign { get; private set; }
 
-    public bool HasExited => _process.HasExited;
+    public bool HasExited => Program.HasExited;
 
     public long PeakBytes
     {
         get
         {
-            _process.Refresh();
-            return _process.PeakWorkingSet64;
+            Program.Refresh();
+            return Program.PeakWorkingSet64;
         }
     }
 
@@ -53,8 +63,17 @@ internal sealed class EditorClient : IDisposable
     public static async Task<EditorClient> StartAsync(IEnumerable<string> folders, string options = "{}", string? capabilities = null, int? parent = null)
     {
         var client = new EditorClient();
+        await client.InitializeAsync(folders, options, capabilities, parent);
+        return client;
+    }
+
+    private Process Program => _process ?? throw new InvalidOperationException("no process of its own");
+
+    /// <summary>Says hello.</summary>
+    public async Task InitializeAsync(IEnumerable<string> folders, string options = "{}", string? capabilities = null, int? parent = null)
+    {
         var list = new JsonArray([.. folders.Select(uri => new JsonObject { ["uri"] = uri, ["name"] = "folder" })]);
-        client.Initialized = await client.AskAsync("initialize", new JsonObject
+        Initialized = await AskAsync("initialize", new JsonObject
         {
             ["processId"] = parent ?? Environment.ProcessId,
             ["rootUri"] = null,
@@ -62,8 +81,7 @@ internal sealed class EditorClient : IDisposable
             ["initializationOptions"] = JsonNode.Parse(options),
             ["capabilities"] = JsonNode.Parse(capabilities ?? FullCapabilities),
         });
-        client.Notify("initialized", "{}");
-        return client;
+        Notify("initialized", "{}");
     }
 
     public const string FullCapabilities = """
@@ -76,7 +94,7 @@ internal sealed class EditorClient : IDisposable
 
     public void Raw(string header, byte[] body)
     {
-        var stream = _process.StandardInput.BaseStream;
+        var stream = _input;
         stream.Write(Encoding.ASCII.GetBytes(header));
         stream.Write(body);
         stream.Flush();
@@ -192,14 +210,16 @@ internal sealed class EditorClient : IDisposable
     public async Task<int> ExitAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
-        await _process.WaitForExitAsync(patience.Token);
-        return _process.ExitCode;
+        await Program.WaitForExitAsync(patience.Token);
+        return Program.ExitCode;
     }
 
-    public void CloseInput() => _process.StandardInput.BaseStream.Close();
+    public void CloseInput() => _input.Close();
 
     public void Dispose()
     {
+        if (_process is null)
+            return;
         if (!_process.HasExited)
             _process.Kill();
         _process.Dispose();
@@ -209,7 +229,7 @@ internal sealed class EditorClient : IDisposable
 
     private async Task ReadAsync()
     {
-        var stream = _process.StandardOutput.BaseStream;
+        var stream = _output;
         while (true)
         {
             var header = new StringBuilder();

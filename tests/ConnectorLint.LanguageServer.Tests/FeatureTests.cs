@@ -113,7 +113,7 @@ public sealed class FeatureTests
         return (string)answer["result"]!;
     }
 
-    private static JsonObject Actions(string uri, (int, int) at) => new()
+    internal static JsonObject Actions(string uri, (int, int) at) => new()
     {
         ["textDocument"] = new JsonObject { ["uri"] = uri },
         ["range"] = EditorClient.RangeOf(at, at),

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using ConnectorLint.Descriptions;
+using ConnectorLint.Rules;
 
 namespace ConnectorLint.LanguageServer.Tests;
 
@@ -34,6 +36,25 @@ public sealed class FindingTests
         var finding = findings.First(item => (string?)item!["code"] == "CL1002")!;
         Assert.Equal(1, (int?)finding["severity"]);
         Assert.Equal("connectorlint", (string?)finding["source"]);
+    }
+
+    [Theory]
+    // What has no effect is greyed out, what must not be used is struck through; the code leads to a document where there is one.
+    [InlineData("CL1005", 1, "topology: {mailboxes: cloud, onPremises: {server: none}}\ninboundConnectors:\n  - {name: A, connectorType: OnPremises, senderDomains: [\"*\"], requireTls: true, tlsSenderCertificateName: a.com}\n")]
+    [InlineData("CL2004", 1, "outboundConnectors:\n  - {name: A, connectorType: Partner, recipientDomains: [a.com], tlsSettings: EncryptionOnly, tlsDomain: a.com}\n")]
+    [InlineData("CL0909", 1, "# connectorlint-disable-next-line CL2004 -- once\nx-a: 1\n")]
+    [InlineData("CL0013", 2, "inboundConnectors:\n  - {name: A, connectorType: Partner, senderDomains: [a.com], requireTls: true, efTestMode: true}\n")]
+    [InlineData("CL0002", null, "inboundConnectors:\n  - {name: A, connectorType: Partner, senderDomains: [a.com], requireTls: 7}\n")]
+    public async Task A_finding_has_its_tag_and_a_link(string code, int? tag, string text)
+    {
+        using var folder = new Folder(("tenant.yaml", "connectorlint: 1\n" + text));
+        using var client = await EditorClient.StartAsync([folder.Uri]);
+
+        var findings = await client.FindingsAsync(folder.UriOf("tenant.yaml"), Has(code));
+
+        var finding = findings.First(item => (string?)item!["code"] == code)!;
+        Assert.Equal(tag is { } one ? [one] : [], ((JsonArray?)finding["tags"])?.Select(item => (int)item!) ?? []);
+        Assert.Equal(SourceKeys.HelpAddress(RuleList.Find(code)!), (string?)finding["codeDescription"]?["href"]);
     }
 
     [Fact]

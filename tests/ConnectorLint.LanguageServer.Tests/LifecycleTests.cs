@@ -47,6 +47,21 @@ public sealed class LifecycleTests
     }
 
     [Fact]
+    public async Task Half_a_surrogate_pair_or_bytes_that_are_no_text_do_not_end_the_connection()
+    {
+        using var client = await EditorClient.StartAsync([]);
+        client.Send("""{"jsonrpc":"2.0","method":"a\ud83db","params":{}}""");
+        byte[] bad = [.. "{\"jsonrpc\":\"2.0\",\"method\":\""u8, 0xFF, .. "\"}"u8];
+        client.Raw($"Content-Length: {bad.Length}\r\n\r\n", bad);
+
+        // The half is one place, as the editor counts; what stands behind it is where it says.
+        client.Notify("textDocument/didOpen", """{"textDocument":{"uri":"untitled:a.yaml","languageId":"yaml","version":1,"text":"connectorlint: 1\ntenant: \"\ud83d\\ud83d\ud83d\ude00\"\ninboundConnectors: [{name: In, connectorType: Partner}]\n"}}""");
+        var report = await client.AskAsync("textDocument/documentSymbol", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = "untitled:a.yaml" } });
+        Assert.NotEmpty(report["items"]!.AsArray());
+        Assert.Equal(0, await client.ShutdownAsync());
+    }
+
+    [Fact]
     public async Task What_comes_before_initialize_or_after_shutdown_is_refused()
     {
         using var client = new EditorClient();

@@ -41,13 +41,13 @@ public class CodeActionTests
         var (tenant, file, actions) = At(TwoFaults);
 
         var ofRule = Assert.Single(actions, action => action.Title == "Fix all 2 findings of CL2012 in this file (safe)");
-        var changed = Apply(file, FixAll.Edits(tenant, file, ofRule.Scope!, TestContext.Current.CancellationToken));
+        var changed = Apply(file, FixAll.Edits(tenant, file, ofRule.Scope!, cancellation: TestContext.Current.CancellationToken));
         Assert.DoesNotContain("restrict", changed);
         Assert.Contains("# kept", changed);
 
         var ofFile = Assert.Single(actions, action => action.Kind == CodeAction.FixAllKind);
-        Assert.DoesNotContain("restrict", Apply(file, FixAll.Edits(tenant, file, ofFile.Scope!, TestContext.Current.CancellationToken)));
-        Assert.Empty(FixAll.Edits(tenant, file, new FixAllScope("CL9999", true), TestContext.Current.CancellationToken));
+        Assert.DoesNotContain("restrict", Apply(file, FixAll.Edits(tenant, file, ofFile.Scope!, cancellation: TestContext.Current.CancellationToken)));
+        Assert.Empty(FixAll.Edits(tenant, file, new FixAllScope("CL9999", true), cancellation: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -69,6 +69,75 @@ public class CodeActionTests
         var changed = tenant.With(file.With(Apply(file, create.Edits)));
         Assert.Single(changed.Model.InboundConnectors);
         Assert.DoesNotContain(changed.Findings, finding => finding.Rule == create.Finding!.Rule);
+    }
+
+    private const string Deployment = """
+        $schema: https://aka.ms/dsc/schemas/v3/bundled/config/document.json
+        resources:
+          - name: From fabrikam
+            type: Microsoft365DSC/EXOInboundConnector
+            properties: {Identity: From fabrikam, ConnectorType: Partner, SenderDomains: [fabrikam.com], RequireTls: "true"}
+
+        """;
+
+    [Fact]
+    public void A_missing_connector_is_created_in_the_file_that_deploys_the_others()
+    {
+        var tenant = Cursor.Tenant(
+            ("tenant.yaml", "connectorlint: 1\ntopology:\n  mailboxes: cloud\n  partners:\n    - {name: Contoso Bank, domains: [contosobank.com], inbound: {requireTls: true}}\n"),
+            ("deploy/mail.dsc.yaml", Deployment.Replace("\"true\"", "true")));
+        var file = tenant.FileOf("tenant.yaml")!;
+        var finding = tenant.FindingsOf("tenant.yaml").First(finding => finding.Rule.Id == "CL1007");
+
+        var create = CodeActions.At(tenant, file, finding.Span.Start, finding.Span.End, TestContext.Current.CancellationToken).First();
+
+        Assert.Equal("Create the missing inbound connector 'From Contoso Bank' in mail.dsc.yaml (unsafe: mail flow may change)", create.Title);
+        Assert.All(create.Edits, edit => Assert.Equal("deploy/mail.dsc.yaml", edit.Path));
+        var deployment = tenant.FileOf("deploy/mail.dsc.yaml")!;
+        Assert.DoesNotContain(tenant.With(deployment.With(Apply(deployment, create.Edits))).Findings, other => other.Rule == finding.Rule);
+        var all = FixAll.Edits(tenant, file, new FixAllScope(null, true), cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(create.Edits.Select(edit => edit.Path), all.Select(edit => edit.Path).Distinct());
+    }
+
+    [Fact]
+    public void What_is_deployed_is_mended_and_what_was_exported_is_not()
+    {
+        var (_, file, actions) = At(Deployment.Replace("\"true\"", "\"tr$0ue\""), "mail.dsc.yaml");
+        var fix = Assert.Single(actions, action => action.Title == "Write true (safe)");
+        Assert.Equal(Deployment.Replace("\"true\"", "true"), Apply(file, fix.Edits));
+        Assert.Contains(actions, action => action.Kind == CodeAction.FixAllKind);
+
+        var (_, _, ofExport) = At("""[{"Name": "A", "ConnectorType": "OnPremises", "SenderDomains": ["*"], "Restrict$0DomainsToIPAddresses": true, "RequireTls": true, "TlsSenderCertificateName": "a.com", "Guid": "1"}]""", "export.json");
+        Assert.NotEmpty(ofExport);
+        Assert.DoesNotContain(ofExport, action => action.Edits.Any(edit => edit.Path == "export.json") || action.Scope is not null);
+    }
+
+    private const string NotKept = """
+        connectorlint: 1
+        topology:
+          subscription: exchangeOnline
+          mailboxes: cloud
+          onPremises: {server: none}
+          rejectDirectSend: false
+          acceptedDomains:
+            - {name: contoso.com, type: Authoritative, mx: "thirdParty:Filter"}
+          devices:
+            - {name: Lobby printer, method: directSend, recipients: internal, ip: 198.51.100.7, ipKind: static}
+          services:
+            - {name: Filter, role: inboundFilter, ips: ["198.18.0.0/24"], sharedIPs: true}
+        inboundConnectors: []
+
+        """;
+
+    [Fact]
+    public void A_fix_that_is_not_kept_is_told()
+    {
+        var (tenant, file, _) = At(NotKept);
+        var told = new List<string>();
+
+        Assert.Empty(FixAll.Edits(tenant, file, new FixAllScope(null, true), told.Add, TestContext.Current.CancellationToken));
+
+        Assert.StartsWith("Not fixed: CL1018 in line 8, Add the inbound connector 'Only Filter': it would bring CL3013: 'Only Filter': ", Assert.Single(told), StringComparison.Ordinal);
     }
 
     [Fact]

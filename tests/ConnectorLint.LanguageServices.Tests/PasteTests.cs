@@ -58,6 +58,29 @@ public class PasteTests
         Assert.Equal(expected, CodeActionTests.Apply(file, result.Edits));
     }
 
+    [Fact]
+    public void Into_a_deployment_they_come_as_its_resources()
+    {
+        const string Document = "$schema: https://aka.ms/dsc/schemas/v3/config/document.json\nresources:\n- name: X\n  type: Microsoft365DSC/EXOInboundConnector\n  properties:\n    Identity: X\n    TenantId: t\n";
+        var (tenant, file, _) = Cursor.At(Document, "mail.dsc.yaml");
+
+        var result = PasteAsManifest.Into(tenant, file, 0, Two);
+
+        Assert.Equal(
+            Document
+            + "- name: A\n  type: Microsoft365DSC/EXOInboundConnector\n  properties:\n    Identity: A\n    ConnectorType: Partner\n    SenderDomains: [a.example]\n    RequireTls: true\n    TenantId: t\n"
+            + "- name: B\n  type: Microsoft365DSC/EXOOutboundConnector\n  properties:\n    Identity: B\n    ConnectorType: Partner\n    RecipientDomains: [a.example]\n    TenantId: t\n",
+            CodeActionTests.Apply(file, result.Edits));
+    }
+
+    [Fact]
+    public void What_was_exported_takes_none()
+    {
+        var (tenant, file, _) = Cursor.At("""[{"Name": "A", "ConnectorType": "Partner", "SenderDomains": []}]""", "export.json");
+
+        Assert.Contains("only says what was found in a tenant", PasteAsManifest.Into(tenant, file, 0, Two).Problem);
+    }
+
     [Theory]
     [InlineData("connectorlint: 1\ninboundConnectors: [\n")]
     [InlineData("a: 1\n")]

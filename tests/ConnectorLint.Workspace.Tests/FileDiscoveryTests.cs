@@ -253,6 +253,7 @@ public sealed class FileDiscoveryTests
     public void A_linked_folder_is_followed_once_and_what_has_a_name_of_its_own_keeps_it()
     {
         using var folder = new TempFolder();
+        folder.MakeFolder(".git");
         folder.Write("outside/x.yaml");
         folder.Write("in/real/y.yaml");
         folder.Write("in/z.yaml");
@@ -272,6 +273,7 @@ public sealed class FileDiscoveryTests
     public void A_linked_file_outside_is_taken_by_the_first_link()
     {
         using var folder = new TempFolder();
+        folder.MakeFolder(".git");
         folder.Write("outside/x.txt");
         folder.MakeFolder("in");
         folder.LinkFile("in/b.yaml", "../outside/x.txt");
@@ -284,12 +286,42 @@ public sealed class FileDiscoveryTests
     public void Two_linked_folders_that_link_to_each_other_end()
     {
         using var folder = new TempFolder();
+        folder.MakeFolder(".git");
         folder.Write("p/a.yaml");
         folder.Write("q/b.yaml");
         folder.LinkFolder("p/to-q", "../q");
         folder.LinkFolder("q/to-p", "../p");
 
         Assert.Equal("p/a.yaml p/to-q/b.yaml", folder.Found("p"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_link_out_of_the_repository_is_not_followed_unless_it_is_named(bool isRepository)
+    {
+        using var folder = new TempFolder();
+        folder.Write("outside/x.yaml");
+        folder.Write("outside/lone.txt");
+        folder.Write("in/tenants/a.yaml");
+        if (isRepository)
+            folder.MakeFolder("in/.git");
+        folder.LinkFolder("in/tenants/folder", "../../outside");
+        folder.LinkFile("in/tenants/file.yaml", "../../outside/lone.txt");
+
+        var result = folder.Find("in");
+
+        Assert.Equal("in/tenants/a.yaml", string.Join(' ', result.Files.Select(f => f.DisplayPath)));
+        Assert.Equal(
+            [
+                new DiscoveryProblem("in/tenants/file.yaml", DiscoveryProblemKind.LeadsOut, "is a symbolic link to outside/lone.txt, outside of in, and not followed unless it is named", IsNamed: false),
+                new DiscoveryProblem("in/tenants/folder", DiscoveryProblemKind.LeadsOut, "is a symbolic link to outside, outside of in, and not followed unless it is named", IsNamed: false),
+            ],
+            result.Problems);
+
+        // The link itself, or what it leads to.
+        Assert.Equal("in/tenants/a.yaml in/tenants/file.yaml in/tenants/folder/x.yaml", folder.Found("in", "in/tenants/file.yaml", "in/tenants/folder"));
+        Assert.Empty(folder.Find("in", "outside").Problems);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ import { advise, createManifest, explain, lintWorkspace, pasteAsManifest } from 
 import { MailFlow } from "./mailFlow";
 import { followManifest, isManifest } from "./manifest";
 import { servePages } from "./pages";
+import { serveSchema } from "./schemas";
 import { Server } from "./server";
 import { showMenu, showStatus } from "./status";
 
@@ -27,6 +28,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     showStatus(running),
     followManifest(),
     servePages(),
+    ...serveSchema(running, context.extensionUri),
     command("restart", async () => {
       await running.restart();
       if (running.health.kind !== "running")

@@ -144,11 +144,12 @@ export class Server implements Disposable {
       middleware: {
         provideInlayHints: (document, range, token, next) =>
           workspace.getConfiguration("connectorlint").get("inlayHints", true) ? next(document, range, token) : [],
-        // The rule's id leads to its page.
+        // The rule's id leads to its page here; to other editors the server gives a document on the web.
         handleDiagnostics: (uri, diagnostics, next) => {
           for (const diagnostic of diagnostics) {
-            if (typeof diagnostic.code === "string" && /^CL\d+$/.test(diagnostic.code))
-              diagnostic.code = { value: diagnostic.code, target: Uri.parse(`command:connectorlint.explain?${encodeURIComponent(JSON.stringify([diagnostic.code]))}`) };
+            const id = typeof diagnostic.code === "object" ? diagnostic.code.value : diagnostic.code;
+            if (typeof id === "string" && /^CL\d+$/.test(id))
+              diagnostic.code = { value: id, target: Uri.parse(`command:connectorlint.explain?${encodeURIComponent(JSON.stringify([id]))}`) };
           }
           next(uri, diagnostics);
         },

@@ -60,7 +60,7 @@ internal static class AdviseCommand
             return CommandLineApp.Usage(environment, "--output writes what was answered; it goes with --ask", "advise");
         Print(environment, choices, report.Tenants.Select(result => (result.Tenant, Advisor.Advise(result.Tenant))).ToArray());
         environment.Out.Flush();
-        return InputComplaints.Write(environment, report, "the answer rests on what could be understood; mend the above and ask again");
+        return InputComplaints.Write(environment, report, choices.Tenant, "the answer rests on what could be understood; mend the above and ask again");
     }
 
     private static string? Check(Choices choices)

@@ -80,6 +80,6 @@ internal static class ConvertCommand
             }
         }
 
-        return InputComplaints.Write(environment, report, "what could not be understood is not converted, or only as a comment");
+        return InputComplaints.Write(environment, report, tenant, "what could not be understood is not converted, or only as a comment");
     }
 }

@@ -14,6 +14,8 @@ namespace ConnectorLint.Cli.Commands;
 /// <summary><c>connectorlint diagnose</c>: from a bounce's text to the connectors and properties that can cause it.</summary>
 internal static class DiagnoseCommand
 {
+    private const int MostBytes = 16 * 1024 * 1024;
+
     public const string Examples = """
 
         Examples:
@@ -56,7 +58,10 @@ internal static class DiagnoseCommand
             return CommandLineApp.Usage(environment, wrong, "diagnose");
         if (choices.Input.ParseKnown(out var given) is { } fault)
             return CommandLineApp.Usage(environment, fault, "diagnose");
-        var text = choices.Text == "-" ? Encoding.UTF8.GetString(environment.StandardInput()) : choices.Text;
+        var bytes = choices.Text == "-" ? environment.StandardInput() : [];
+        if (bytes.Length > MostBytes)
+            return CommandLineApp.Usage(environment, $"the text is larger than {MostBytes / (1024 * 1024)} MiB, the most that is read of a bounce", "diagnose");
+        var text = choices.Text == "-" ? Encoding.UTF8.GetString(bytes) : choices.Text;
         if (string.IsNullOrWhiteSpace(text))
             return CommandLineApp.Usage(environment, "there is no text of a bounce; give it, or its code", "diagnose");
         if (Find(environment, choices, out var findings) is not { } tenant)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ConnectorLint.Cli.Output;
+using ConnectorLint.Syntax;
 using ConnectorLint.Workspace;
 
 namespace ConnectorLint.Cli.Commands;
@@ -47,10 +48,18 @@ internal sealed record FixChoices(bool Fix, bool WithUnsafe, bool Diff)
         return result.Changes.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    /// <summary>Says what was fixed and what could be.</summary>
+    /// <summary>Says what was fixed, what could be, and which fixes were not kept and why.</summary>
     public string Line(FixReport result, string verb = "fixed")
     {
+        var revealed = result.Revealed.Count > 0 ? $" ({result.Revealed.Count} could not be seen before)" : "";
         var more = result.UnsafeCount > 0 ? $"; {result.UnsafeCount} more with --unsafe-fixes" : "";
-        return $"{result.FixedCount} {verb}, {result.Report.Findings.Count} left{more}\n";
+        var notKept = result.NotKept.Select(refused => $"not fixed: {Place(refused.Finding.Span)}: {refused.Finding.Rule.Id}, {refused.Title}: {refused.Reason}\n");
+        return $"{result.FixedCount} {verb}, {result.Report.Findings.Count} left{revealed}{more}\n{string.Concat(notKept)}";
+    }
+
+    private static string Place(SourceSpan span)
+    {
+        var (line, column) = span.File.PositionAt(span.Start);
+        return $"{span.File.Path}:{line}:{column}";
     }
 }

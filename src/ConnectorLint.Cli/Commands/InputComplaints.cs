@@ -15,9 +15,10 @@ internal static class InputComplaints
     /// <summary>Tells what is wrong, on standard error.</summary>
     /// <param name="environment">Where to.</param>
     /// <param name="report">The run.</param>
+    /// <param name="tenant">The tenant that was asked for; null: any.</param>
     /// <param name="consequence">What it means for what was printed.</param>
     /// <returns>The exit code.</returns>
-    public static int Write(CliEnvironment environment, LintReport report, string consequence)
+    public static int Write(CliEnvironment environment, LintReport report, string? tenant, string consequence)
     {
         foreach (var finding in report.Findings)
             environment.Error.Write(ConciseWriter.Line(finding));
@@ -31,9 +32,7 @@ internal static class InputComplaints
         {
             foreach (var file in report.NotOurs)
                 CommandLineApp.Complain(environment, $"{file.Path}: {file.Message}");
-            CommandLineApp.Complain(environment, report.FoundTenants.Count > 0
-                ? $"no tenant is called so; found: {Some(report.FoundTenants)}"
-                : "no tenant file was found; a file is a tenant's when its root has the key connectorlint");
+            CommandLineApp.Complain(environment, NoTenant(report, tenant));
         }
 
         return isMisconfigured || report.Problems.Count > 0 || report.Tenants.Count == 0 || report.Findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.Trouble : ExitCode.Clean;
@@ -64,8 +63,14 @@ internal static class InputComplaints
     {
         if (tenant is null || report.FoundTenants.Count == 0)
             return "no tenant file was found; a file is a tenant's when its root has the key connectorlint";
+        return NotCalledSo(report, tenant);
+    }
+
+    /// <summary>That none of the tenants that were found has a name, and which may be meant.</summary>
+    public static string NotCalledSo(LintReport report, string tenant)
+    {
         var nearest = Spelling.Nearest(tenant, report.FoundTenants);
-        return $"no tenant is called '{tenant}'{(nearest is null ? $"; found: {string.Join(", ", report.FoundTenants.Take(10))}" : $"; did you mean '{nearest}'?")}";
+        return $"no tenant is called '{tenant}'{(nearest is null ? $"; found: {Some(report.FoundTenants)}" : $"; did you mean '{nearest}'?")}";
     }
 
     /// <summary>The first ten names.</summary>

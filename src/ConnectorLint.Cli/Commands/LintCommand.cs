@@ -154,7 +154,7 @@ internal static class LintCommand
             environment.Out.Write(text);
         var list = isForPeople ? console : environment.Error;
         foreach (var file in report.ListedFiles)
-            list.Write($"{file.Path}: {file.What}\n");
+            list.Write($"{DisplayWidth.Show($"{file.Path}: {file.What}")}\n");
         var notes = choices.Quiet ? TextWriter.Null : isForPeople ? console : environment.Error;
         foreach (var (name, file) in targets)
         {
@@ -303,8 +303,7 @@ internal static class LintCommand
     {
         if (choices.Tenant is { } tenant && report.FoundTenants.Count > 0)
         {
-            var nearest = Spelling.Nearest(tenant, report.FoundTenants);
-            yield return $"nothing was linted: no tenant is called '{tenant}'{(nearest is null ? $"; found: {string.Join(", ", report.FoundTenants.Take(10))}{(report.FoundTenants.Count > 10 ? ", ..." : "")}" : $"; did you mean '{nearest}'?")}";
+            yield return $"nothing was linted: {InputComplaints.NotCalledSo(report, tenant)}";
             yield break;
         }
 

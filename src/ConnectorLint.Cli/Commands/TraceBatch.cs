@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ConnectorLint.Cli.Output;
 using ConnectorLint.MailFlow;
@@ -15,11 +14,10 @@ internal sealed class TraceBatch(TenantModel tenant, FlowIndex flow, string name
 {
     private const int LongestLine = 1024 * 1024;
     private const int MostComplaints = 20;
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Tracer _tracer = new(tenant, flow);
     private readonly ArrayBufferWriter<byte> _bytes = new(64 * 1024);
-    private readonly Utf8JsonWriter _json = new(Stream.Null, Options);
+    private readonly Utf8JsonWriter _json = new(Stream.Null, JsonSigns.Options(isIndented: false));
     private char[] _chars = new char[64 * 1024];
     private long _line;
     private int _faults;
@@ -132,7 +130,7 @@ internal sealed class TraceBatch(TenantModel tenant, FlowIndex flow, string name
         var length = Encoding.UTF8.GetMaxCharCount(_bytes.WrittenCount);
         if (_chars.Length < length)
             _chars = new char[length];
-        environment.Out.Write(_chars, 0, Encoding.UTF8.GetChars(_bytes.WrittenSpan, _chars));
+        JsonSigns.Write(environment.Out, _chars.AsSpan(0, Encoding.UTF8.GetChars(_bytes.WrittenSpan, _chars)));
         _bytes.ResetWrittenCount();
     }
 }

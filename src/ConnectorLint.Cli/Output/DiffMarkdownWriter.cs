@@ -55,17 +55,17 @@ internal static class DiffMarkdownWriter
         output.Write($"- {(change.Change.Kind <= ChangeKind.Opened ? $"**{Escape(change.Class)}**" : Escape(change.Class))}: {Escape(change.Effect)}\n");
         var places = new List<string>();
         if (DiffReport.Cause(change.Change.TraceBefore, change.Change.TraceAfter) is { } before)
-            places.Add($"before `{DiffReport.PlaceOf(before)}`");
+            places.Add($"before `{DisplayWidth.Show(DiffReport.PlaceOf(before))}`");
         if (DiffReport.Cause(change.Change.TraceAfter, change.Change.TraceBefore) is { } after)
-            places.Add($"after `{DiffReport.PlaceOf(after)}`");
-        output.Write($"  <br>{(places.Count > 0 ? string.Join(", ", places) + "; " : "")}try `{DiffReport.Trace(change.Change.Witness)}`\n");
+            places.Add($"after `{DisplayWidth.Show(DiffReport.PlaceOf(after))}`");
+        output.Write($"  <br>{(places.Count > 0 ? string.Join(", ", places) + "; " : "")}try `{DisplayWidth.Show(DiffReport.Trace(change.Change.Witness))}`\n");
     }
 
     // What would be markup in a name stays a text.
     private static string Escape(string text)
     {
         var escaped = new System.Text.StringBuilder(text.Length);
-        foreach (var c in text.ReplaceLineEndings(" "))
+        foreach (var c in DisplayWidth.Show(text.ReplaceLineEndings(" ")))
         {
             if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#' or '~' or '@' or '&' or '!')
                 escaped.Append('\\');

@@ -1,3 +1,4 @@
+using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Workspace;
 
@@ -33,7 +34,7 @@ internal sealed class GitHubWriter : IReportWriter
     };
 
     // '%' first: the other escapes contain it.
-    private static string Data(string text) => text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+    private static string Data(string text) => DisplayWidth.Show(text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal));
 
     private static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

@@ -15,6 +15,11 @@ internal sealed class GitLabWriter : IReportWriter
         {
             var file = finding.Span.File;
             json.WriteStartObject();
+            // GitLab asks for neither; the Code Climate format, which its own is a part of, for both.
+            json.WriteString("type", "issue");
+            json.WriteStartArray("categories");
+            json.WriteStringValue("Bug Risk");
+            json.WriteEndArray();
             json.WriteString("description", FindingText.Of(finding));
             json.WriteString("check_name", $"{finding.Rule.Id} {finding.Rule.Name}");
             json.WriteString("fingerprint", finding.Fingerprint);

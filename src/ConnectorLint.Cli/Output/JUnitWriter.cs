@@ -37,7 +37,13 @@ internal sealed class JUnitWriter : IReportWriter
         xml.WriteAttributeString("failures", Number(failed.Length));
         xml.WriteAttributeString("errors", "0");
         xml.WriteAttributeString("time", "0");
-        xml.WriteElementString("properties", null);
+        // Ant's schema wants the element, Jenkins' a property in it.
+        xml.WriteStartElement("properties");
+        xml.WriteStartElement("property");
+        xml.WriteAttributeString("name", "asOf");
+        xml.WriteAttributeString("value", settings.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
         foreach (var finding in failed)
             WriteCase(xml, name, finding);
         if (failed.Length == 0)

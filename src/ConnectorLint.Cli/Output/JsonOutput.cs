@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ConnectorLint.Cli.Output;
@@ -7,15 +6,13 @@ namespace ConnectorLint.Cli.Output;
 /// <summary>Writes JSON as people read it: indented, letters of all languages as they are.</summary>
 internal static class JsonOutput
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes one document and a line end.</summary>
     public static void Write(TextWriter output, Action<Utf8JsonWriter> document)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Options))
+        using (var json = new Utf8JsonWriter(bytes, JsonSigns.Options(isIndented: true)))
             document(json);
-        output.Write(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
+        JsonSigns.Write(output, Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
         output.Write('\n');
     }
 }

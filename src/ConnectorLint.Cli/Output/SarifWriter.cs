@@ -110,6 +110,7 @@ internal sealed class SarifWriter : IReportWriter
             .Concat(report.Findings.Select(finding => finding.Span.File.Path))
             .Concat(report.Findings.SelectMany(finding => finding.Related).Where(related => !related.Span.IsNone).Select(related => related.Span.File.Path))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var judged = report.Files.ToHashSet(StringComparer.Ordinal);
         var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
         json.WriteStartArray("artifacts");
         foreach (var path in paths)
@@ -118,6 +119,13 @@ internal sealed class SarifWriter : IReportWriter
             json.WriteStartObject();
             WriteLocation(json, "location", path);
             json.WriteEndObject();
+            if (judged.Contains(path))
+            {
+                json.WriteStartArray("roles");
+                json.WriteStringValue("analysisTarget");
+                json.WriteEndArray();
+            }
+
             json.WriteEndObject();
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Cli.Output;
 
@@ -18,13 +19,13 @@ internal static class XmlOutput
         output.Write('\n');
     }
 
-    /// <summary>The text without what XML has no spelling for: control characters and halves of a surrogate pair become U+FFFD.</summary>
+    /// <summary>The text without what XML has no spelling for: control characters and halves of a surrogate pair become U+FFFD; so do those that XML allows and that drive a terminal, on which a report may be looked at.</summary>
     public static string Text(string text)
     {
         StringBuilder? clean = null;
         for (var i = 0; i < text.Length; i++)
         {
-            if (XmlConvert.IsXmlChar(text[i]))
+            if (XmlConvert.IsXmlChar(text[i]) && (text[i] is '\t' or '\n' or '\r' || !TerminalControl.Is(text[i])))
             {
                 clean?.Append(text[i]);
             }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ConnectorLint.Properties;
+using ConnectorLint.Readers.Deployments;
 using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Conversion;
@@ -9,13 +10,6 @@ namespace ConnectorLint.Conversion;
 public static class DscText
 {
     private const string Schema = "https://aka.ms/dsc/schemas/v3/bundled/config/document.json";
-
-    // Parameters of the cmdlets that the resources lack. Source: formats.md A1.
-    private static readonly HashSet<Property> Missing =
-    [
-        InboundProperties.TrustedOrganizations, InboundProperties.ClientHostNames, InboundProperties.EFSkipMailGateway, InboundProperties.EFTestMode, InboundProperties.ScanAndDropRecipients,
-        OutboundProperties.MtaStsMode, OutboundProperties.SmtpDaneMode, OutboundProperties.IsValidated, OutboundProperties.LastValidationTimestamp, OutboundProperties.LinkForModifiedConnector,
-    ];
 
     /// <summary>A tenant as a document.</summary>
     public static string Of(ConvertedTenant tenant)
@@ -97,7 +91,7 @@ public static class DscText
                 text.Append(CommentText.Line($"{property.Name} of {name} is {value}; no resource has a counterpart", "  "));
             else if (value is "AdminUI" && property.Name == "connectorSource")
                 text.Append(CommentText.Line("ConnectorSource AdminUI is written as Default: the admin center alone writes it", "  "));
-            else if (Missing.Contains(property))
+            else if (DscProperties.Missing.Contains(property))
                 refused.Append(CultureInfo.InvariantCulture, $"      {property.CmdletParameter}: {Value(value)}\n");
             else
                 lines.Append(CultureInfo.InvariantCulture, $"      {(ReferenceEquals(property, AcceptedDomainProperties.Type) ? "DomainType" : property.CmdletParameter)}: {Value(value)}\n");

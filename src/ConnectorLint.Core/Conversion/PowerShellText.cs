@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ConnectorLint.Properties;
 using ConnectorLint.Scenarios;
+using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Conversion;
 
@@ -53,6 +54,8 @@ public static class PowerShellText
     /// <summary>A text as a constant: whatever it holds, PowerShell takes it as it is.</summary>
     public static string Quote(string text)
     {
+        if (text.Any(IsSpelled))
+            return Spelled(text);
         var quoted = new StringBuilder("'");
         foreach (var c in text)
         {
@@ -66,6 +69,25 @@ public static class PowerShellText
         // PowerShell takes this text for its sign that ends parsing, quotes or not.
         return text == "--%" ? $"({quoted})" : quoted.ToString();
     }
+
+    // What would drive the terminal that shows the script is spelled in a way that Windows PowerShell knows too.
+    private static string Spelled(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var c in text)
+        {
+            if (IsSpelled(c))
+                quoted.Append(CultureInfo.InvariantCulture, $"$([char]0x{(int)c:X2})");
+            else if (c is '"' or '$' or '`' or '\u201C' or '\u201D' or '\u201E')
+                quoted.Append('`').Append(c);
+            else
+                quoted.Append(c);
+        }
+
+        return quoted.Append('"').ToString();
+    }
+
+    private static bool IsSpelled(char c) => c is not ('\n' or '\t') && TerminalControl.Is(c);
 
     private static string Value(object value) => value switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ConnectorLint.Diagnostics;
 using ConnectorLint.Model;
 using ConnectorLint.Properties;
 using ConnectorLint.Readers.Deployments;
@@ -53,7 +54,7 @@ public sealed class TenantConverter(Func<SourceText, bool> isWanted)
             if (Value(slot, source) is { } value)
                 settings.Add(new ProposedSetting(slot.Property!, value));
             else if (slot.Property is not (Property<PropertyStore> or Property<IReadOnlyList<PropertyStore>>) && isWanted(slot.Span.File))
-                notes.Add(Unwritten(slot));
+                notes.Add(Unwritten(slot, store.Shape));
         }
 
         if (source is not null)
@@ -68,9 +69,13 @@ public sealed class TenantConverter(Func<SourceText, bool> isWanted)
         return new ConvertedEntry(ordered, notes) { IsNameless = isNameless, IsConditional = store.IsConditional };
     }
 
-    private static string Unwritten(Slot slot)
+    private static string Unwritten(Slot slot, Shape shape)
     {
         var raw = slot.Span.Text;
+        var key = slot.KeySpan.Text.Trim('"', '\'');
+        // What was probably meant by a misspelt name is refused along with it.
+        if (slot.State == SettingState.Refused && shape.Find(key) is null && Spelling.Nearest(key, [slot.Property!.Name]) is { } meant)
+            return $"{key} is left out, since no property has that name; {meant} may be meant: {raw}";
         return slot.State == SettingState.Refused
             ? $"{slot.Property!.Name} is left out, since its value can't be understood: {raw}"
             : $"{slot.Property!.Name} is left out, since its value is not known here: {raw}";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Descriptions;
 
@@ -18,7 +19,7 @@ internal static class DisplayWidth
                 shown.Append(' ', Tab);
             else if (c < ' ')
                 shown.Append((char)(0x2400 + c));
-            else if (c is '\u007F' or (>= '\u0080' and <= '\u009F') or '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
+            else if (TerminalControl.Is(c))
                 shown.Append('\uFFFD');
             else
                 shown.Append(c);

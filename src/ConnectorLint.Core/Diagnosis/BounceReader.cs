@@ -14,14 +14,14 @@ public sealed record Bounce(IReadOnlyList<BounceCode> Known, IReadOnlyList<strin
 /// <summary>Reads codes and hints out of a bounce: a whole report, a line of a log, or just a code.</summary>
 public static class BounceReader
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
     private const string Address = @"<?(?<value>[^\s<>;,""'()\[\]]+@[^\s<>;,""'()\[\]]+)>?";
 
-    // A text may be long and hostile: no pattern backtracks far, and each ends after a second.
+    // A text may be long and hostile: no pattern backtracks, and each ends after a second all the same.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
-    // Three numbers, and no part of an address, a version or a longer number.
-    private static readonly Regex CodePattern = Make(@"(?<![\w.])(?<value>[245]\.\d{1,3}\.\d{1,3})(?![\w]|\.\d)");
+    // Three numbers; what stands around them is looked at apart, since a pattern that looks around has to backtrack.
+    private static readonly Regex CodePattern = Make(@"(?<value>[245]\.\d{1,3}\.\d{1,3})");
 
     // The report itself is from a postmaster to the sender of the message that came back.
     private static readonly Regex ReportPattern = Make(@"^\s*From:[^\n]*(?:postmaster|mailer-daemon|MicrosoftExchange)[^\n]*", RegexOptions.Multiline);
@@ -49,8 +49,7 @@ public static class BounceReader
         Make(@"Received: from [^\n]*?[\[(](?<value>\d+\.\d+\.\d+\.\d+)[\])][^\n]*?(?:\n\s+[^\n]*?)?by [^\s]*protection\.outlook\.com"),
     ];
 
-    // A build number ("id 15.20.1.2") looks like an address.
-    private static readonly Regex AnyAddress = Make(@"(?<![\w.]|\bid )(?<value>\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?![\w]|\.\d)");
+    private static readonly Regex AnyAddress = Make(@"(?<value>\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})");
     private static readonly Regex CertificatePattern = Make(@"\bCN=(?<value>[\w*.-]+)");
 
     /// <summary>Reads a text.</summary>
@@ -83,7 +82,7 @@ public static class BounceReader
     }
 
     /// <summary>The enhanced status codes in a text, in its order.</summary>
-    internal static IEnumerable<string> CodesIn(string text) => Values(CodePattern, text);
+    internal static IEnumerable<string> CodesIn(string text) => Values(CodePattern, text, match => StandsAlone(match, text));
 
     private static bool HasSign(BounceCode code, string text) => code.Signs.Any(sign => text.IndexOf(sign, StringComparison.OrdinalIgnoreCase) >= 0);
 
@@ -132,7 +131,7 @@ public static class BounceReader
 
         // Without a word beside it, only an address that is alone is the source.
         AddressRange? only = null;
-        foreach (var value in Values(AnyAddress, text))
+        foreach (var value in Values(AnyAddress, text, match => StandsAlone(match, text) && !IsBuildNumber(match, text)))
         {
             if (AddressRange.Parse(value, out var address) is not null || address.IsPrivate || address == only)
                 continue;
@@ -171,13 +170,30 @@ public static class BounceReader
         }
     }
 
-    private static List<string> Values(Regex pattern, string text)
+    // No part of an address, a version or a longer number.
+    private static bool StandsAlone(Match match, string text)
+    {
+        var end = match.Index + match.Length;
+        return (match.Index == 0 || !(IsWord(text[match.Index - 1]) || text[match.Index - 1] == '.'))
+            && (end == text.Length || !(IsWord(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsDigit(text[end + 1]))));
+    }
+
+    // "id 15.20.1.2" is the server's version.
+    private static bool IsBuildNumber(Match match, string text) =>
+        match.Index >= 3 && string.Compare(text, match.Index - 3, "id ", 0, 3, StringComparison.OrdinalIgnoreCase) == 0 && (match.Index == 3 || !IsWord(text[match.Index - 4]));
+
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_';
+
+    private static List<string> Values(Regex pattern, string text, Predicate<Match>? isWanted = null)
     {
         var values = new List<string>();
         try
         {
             foreach (Match match in pattern.Matches(text))
-                values.Add(match.Groups["value"].Value);
+            {
+                if (isWanted is null || isWanted(match))
+                    values.Add(match.Groups["value"].Value);
+            }
         }
         catch (RegexMatchTimeoutException)
         {

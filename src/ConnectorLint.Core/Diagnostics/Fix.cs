@@ -1,10 +1,19 @@
+using ConnectorLint.Syntax;
+
 namespace ConnectorLint.Diagnostics;
 
 /// <summary>A change that mends a finding.</summary>
 /// <param name="Title">What it does, an order: "Remove restrictDomainsToIPAddresses".</param>
 /// <param name="IsSafe">Whether it can't change which mail is accepted or where it goes.</param>
 /// <param name="Intent">What is to change; each host renders it (YAML, JSON, C#).</param>
-public sealed record Fix(string Title, bool IsSafe, FixIntent Intent);
+public sealed record Fix(string Title, bool IsSafe, FixIntent Intent)
+{
+    /// <summary>A place in the document that it changes, which may be one of another file; none where that is the finding's own.</summary>
+    public SourceSpan Place { get; init; }
+
+    /// <summary>The place at which it is rendered.</summary>
+    public SourceSpan PlaceFor(Diagnostic finding) => Place.IsNone ? finding.Span : Place;
+}
 
 /// <summary>What a fix changes, in words that cross to any host: never a text edit.</summary>
 /// <param name="Kind">What is done.</param>

@@ -36,6 +36,9 @@ public sealed record TenantResult(TenantModel Tenant, IReadOnlyList<Diagnostic> 
 /// <summary>Runs the rules over a tenant. Pure: no file system, no clock, no state.</summary>
 public sealed class Linter
 {
+    // So many connectors meet all rules before the next do: they stay in the processor's cache as long.
+    private const int Batch = 64;
+
     private readonly FindingLevels _levels;
     private readonly IInboundRule[] _inbound;
     private readonly IOutboundRule[] _outbound;
@@ -78,20 +81,29 @@ public sealed class Linter
         timings?.Lap(LintPhase.Assemble);
         var context = new RuleContext(tenant, sink, _asOf);
         timings?.Lap(LintPhase.Index);
-        foreach (var rule in _inbound)
+        // Once also where there is none: a rule that found nothing to look at ran all the same.
+        for (var first = 0; first == 0 || first < tenant.InboundConnectors.Count; first += Batch)
         {
-            context.Rule = rule.Info;
-            foreach (var connector in tenant.InboundConnectors)
-                rule.Check(connector, context);
-            timings?.Lap(rule.Info);
+            var end = Math.Min(first + Batch, tenant.InboundConnectors.Count);
+            foreach (var rule in _inbound)
+            {
+                context.Rule = rule.Info;
+                for (var i = first; i < end; i++)
+                    rule.Check(tenant.InboundConnectors[i], context);
+                timings?.Lap(rule.Info);
+            }
         }
 
-        foreach (var rule in _outbound)
+        for (var first = 0; first == 0 || first < tenant.OutboundConnectors.Count; first += Batch)
         {
-            context.Rule = rule.Info;
-            foreach (var connector in tenant.OutboundConnectors)
-                rule.Check(connector, context);
-            timings?.Lap(rule.Info);
+            var end = Math.Min(first + Batch, tenant.OutboundConnectors.Count);
+            foreach (var rule in _outbound)
+            {
+                context.Rule = rule.Info;
+                for (var i = first; i < end; i++)
+                    rule.Check(tenant.OutboundConnectors[i], context);
+                timings?.Lap(rule.Info);
+            }
         }
 
         foreach (var rule in _needs)

@@ -55,8 +55,20 @@ internal static class TenantAssembler
             Expectations = [.. parts.SelectMany(part => part.Expectations).Select(store => new Expectation(store))],
             DeploymentFiles = isForeign ? new HashSet<SourceText>(parts.Where(part => part.Format is not null).Select(part => part.Span.File)) : [],
             Span = parts.Count > 0 ? parts[0].Span : default,
+            PlacesOfNew = PlacesOfNew(parts),
         };
     }
+
+    private static NewPlaces PlacesOfNew(IReadOnlyList<ManifestPart> parts)
+    {
+        var inbound = parts.LastOrDefault(part => TakesConnectors(part) && part.InboundConnectors.Count > 0)?.InboundConnectors.Last().Span ?? default;
+        var outbound = parts.LastOrDefault(part => TakesConnectors(part) && part.OutboundConnectors.Count > 0)?.OutboundConnectors.Last().Span ?? default;
+        var deployed = parts.LastOrDefault(part => part.IsDeployed && part.Topology?.Find(TopologyProperties.TransportRules).State == SettingState.Known)?.Span
+            ?? parts.LastOrDefault(part => part.IsDeployed && part.OutboundConnectors.Count > 0)?.OutboundConnectors.Last().Span ?? default;
+        return new NewPlaces(inbound.IsNone ? outbound : inbound, outbound.IsNone ? inbound : outbound, deployed);
+    }
+
+    private static bool TakesConnectors(ManifestPart part) => part.Format is null || part.IsDeployed;
 
     /// <summary>Adds what a second declaration of the topology says; contradictions are refused in silence.</summary>
     public static PropertyStore Merge(PropertyStore first, PropertyStore second) => Merge(first, second, new Place("topology", "topology"), new FindingSink(""));
@@ -148,7 +160,7 @@ internal static class TenantAssembler
 
     private static string? NameOf(PropertyStore store)
     {
-        foreach (var slot in store.Slots)
+        foreach (var slot in store.SlotsInOrder)
         {
             if (slot.Property!.Name == NameKey && slot.State == SettingState.Known)
                 return ValueText.Of(slot.Value);

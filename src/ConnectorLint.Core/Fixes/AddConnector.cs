@@ -30,7 +30,7 @@ internal static class AddConnector
             return null;
         return place.Value switch
         {
-            SequenceNode { Items.Count: > 0 } list => Append(parent, list, entry),
+            SequenceNode { Items.Count: > 0 } list => ItemInsertion.Behind(list, list.Items.Count - 1, entry),
             SequenceNode or ScalarNode { IsNull: true } => Fill(parent, place, entry),
             _ => null,
         };
@@ -51,32 +51,6 @@ internal static class AddConnector
         }
 
         return PartInsertion.Behind(entries, last, style.Entry(key, FlowList(entries, last, text, entry)), style.Comma);
-    }
-
-    private static List<TextEdit>? Append(FixOwner parent, SequenceNode list, MappingNode entry)
-    {
-        var items = Collection.Of(list, parent.Entries.HasBrackets);
-        var last = items.Parts.Count - 1;
-        if (!items.Parts[last].IsOwnText || items.Parts[last].Value is not MappingNode model)
-            return null;
-        var modelEntries = Collection.Of(model, items.HasBrackets);
-        var style = FixStyle.Of(model, modelEntries);
-        var text = new ConnectorText(style, Lines.BreakOf(items.Text));
-        if (!items.HasBrackets)
-        {
-            // A list in block style begins with its first dash.
-            if (items.Text[list.Start] != '-')
-                return null;
-            var rest = LineRest.At(items.Text, items.Parts[last].End, items.IsJson);
-            var indent = new string(' ', list.Start - Lines.StartOf(items.Text, list.Start));
-            return rest.IsFree ? [TextEdit.Insert(rest.End, text.Break + (modelEntries.HasBrackets ? $"{indent}- {text.FlowItem(entry)}" : text.BlockItem(entry, indent)))] : null;
-        }
-
-        var hasLines = modelEntries.Parts.Count > 0 && PartInsertion.IsOnOwnLine(modelEntries, 0);
-        var item = hasLines
-            ? text.FlowItem(entry, PartInsertion.IndentOf(modelEntries, 0), LineIndent(items.Text, model.Start))
-            : text.FlowItem(entry);
-        return PartInsertion.Behind(items, last, item, style.Comma);
     }
 
     // "inboundConnectors: []" or nothing behind the colon.
@@ -106,14 +80,8 @@ internal static class AddConnector
         if (!PartInsertion.IsOnOwnLine(entries, index))
             return $"[{text.FlowItem(entry)}]";
         var indent = PartInsertion.IndentOf(entries, index);
-        var outer = LineIndent(entries.Text, entries.Node.Start);
+        var outer = Lines.IndentAt(entries.Text, entries.Node.Start);
         var unit = indent.StartsWith(outer, StringComparison.Ordinal) && indent.Length > outer.Length ? indent.Substring(outer.Length) : "  ";
         return $"[{text.Break}{indent}{unit}{text.FlowItem(entry, indent + unit + unit, indent + unit)}{text.Break}{indent}]";
-    }
-
-    private static string LineIndent(string text, int offset)
-    {
-        var start = Lines.StartOf(text, offset);
-        return text.Substring(start, Lines.SkipBlank(text, start) - start);
     }
 }

@@ -1,6 +1,5 @@
 using ConnectorLint.Diagnostics;
 using ConnectorLint.Properties;
-using ConnectorLint.Readers.Deployments;
 using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Fixes;
@@ -18,17 +17,12 @@ internal static class DeployedRecord
             "outbound" => OutboundProperties.Shape,
             _ => null,
         };
-        var document = tree.Documents.FirstOrDefault(document => document.Root is { } root && Holds(root, offset));
-        if (shape is null || document?.Root is not { } start)
+        if (shape is null || DeployedDocument.At(tree, offset) is not { Document.Root: var start })
             return null;
-        var foreign = new ForeignDocument(start.File, start, document.IsComplete);
-        if (FormatList.All.FirstOrDefault(format => format.Recognises(foreign)) is not { IsDeployed: true })
-            return null;
-
         var name = intent.Owner.Substring(colon + 1);
         FixOwner? found = null;
         var isInFlow = false;
-        for (var node = start; node is not null; node = Child(node, offset))
+        for (SyntaxNode? node = start; node is not null; node = Child(node, offset))
         {
             isInFlow |= node.Length > 0 && node.File.Text[node.Start] is '{' or '[';
             if (node is MappingNode record && (IsNamed(record, "identity", name) || IsNamed(record, "name", name)) && record.Entries.Any(entry => !IsName(entry.Key.Text) && shape.Find(entry.Key.Text) is not null))

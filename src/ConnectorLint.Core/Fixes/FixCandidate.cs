@@ -5,14 +5,20 @@ namespace ConnectorLint.Fixes;
 
 /// <summary>A finding, and the edits that mend it.</summary>
 /// <param name="Finding">The finding.</param>
-/// <param name="Edits">What changes in its file.</param>
-internal sealed record FixCandidate(Diagnostic Finding, IReadOnlyList<TextEdit> Edits)
+/// <param name="Title">What they do.</param>
+/// <param name="File">The file that changes; a missing connector is found in one and may be written into another.</param>
+/// <param name="Edits">What changes there.</param>
+internal sealed record FixCandidate(Diagnostic Finding, string Title, SourceText File, IReadOnlyList<TextEdit> Edits)
 {
     // The widest connectors first, as the advice does: one for all mail may meet what narrower ones would be made for.
     private static readonly string[][] ConnectorRounds =
         [["CL1001", "CL1002"], ["CL1020"], ["CL1021"], ["CL1018"], ["CL1015", "CL1017"], ["CL1007", "CL1008", "CL1026"], ["CL1011"]];
 
-    public SourceText File => Finding.Span.File;
+    /// <summary>Whether it mends what could not be read or taken as it was written, so that all rules were silent about it.</summary>
+    public bool MakesReadable => Finding.Rule.Id.StartsWith("CL0", StringComparison.Ordinal);
+
+    /// <summary>Whether it adds a connector.</summary>
+    public bool AddsConnector { get; private init; }
 
     /// <summary>How many findings it mends: those that ask for the same connector are mended by one.</summary>
     public int FindingCount { get; private set; } = 1;
@@ -35,7 +41,8 @@ internal sealed record FixCandidate(Diagnostic Finding, IReadOnlyList<TextEdit> 
             var isConnector = fix.Intent.Kind == FixKind.AddConnector;
             if (isConnector && RankOf(finding) != round[finding.Tenant])
                 continue;
-            var file = finding.Span.File;
+            var place = fix.PlaceFor(finding);
+            var file = place.File;
             if (isConnector && connectors.TryGetValue((file, fix.Intent.Property, fix.Intent.Value), out var same))
             {
                 same.FindingCount++;
@@ -44,13 +51,13 @@ internal sealed record FixCandidate(Diagnostic Finding, IReadOnlyList<TextEdit> 
 
             if (!renderers.TryGetValue(file, out var renderer))
                 renderers[file] = renderer = new FixRenderer(SyntaxReader.Read(file));
-            if (renderer.Render(fix.Intent, finding.Span) is not { } rendered)
+            if (renderer.Render(fix.Intent, place) is not { } rendered)
                 continue;
             if (!edits.TryGetValue(file, out var taken))
                 edits[file] = taken = new EditSet();
             if (!taken.TryAdd(rendered))
                 continue;
-            var candidate = new FixCandidate(finding, rendered);
+            var candidate = new FixCandidate(finding, fix.Title, file, rendered) { AddsConnector = isConnector };
             chosen.Add(candidate);
             if (isConnector)
                 connectors.Add((file, fix.Intent.Property, fix.Intent.Value), candidate);
@@ -68,9 +75,10 @@ internal sealed record FixCandidate(Diagnostic Finding, IReadOnlyList<TextEdit> 
         {
             if (finding.Span.IsNone || Pick(finding, true) is not { } fix)
                 continue;
-            if (!renderers.TryGetValue(finding.Span.File, out var renderer))
-                renderers[finding.Span.File] = renderer = new FixRenderer(SyntaxReader.Read(finding.Span.File));
-            if (renderer.Render(fix.Intent, finding.Span) is null)
+            var place = fix.PlaceFor(finding);
+            if (!renderers.TryGetValue(place.File, out var renderer))
+                renderers[place.File] = renderer = new FixRenderer(SyntaxReader.Read(place.File));
+            if (renderer.Render(fix.Intent, place) is null)
                 continue;
             if (fix.IsSafe)
                 safe++;

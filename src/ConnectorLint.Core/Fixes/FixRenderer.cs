@@ -24,6 +24,8 @@ public sealed class FixRenderer
     {
         if (!_tree.IsComplete || place.IsNone)
             return null;
+        if (intent.Kind == FixKind.AddConnector && FixOwner.RootAt(_tree, place.Start) is null)
+            return Checked(AddDeployedConnector.Render(_tree, intent, place.Start, _shared));
         var owner = intent.Kind == FixKind.AddConnector ? FixOwner.RootAt(_tree, place.Start) : FixOwner.Find(_tree, intent, place.Start);
         if (owner is null || _shared.Holds(owner.Node))
             return null;
@@ -41,6 +43,8 @@ public sealed class FixRenderer
             FixKind.AddConnector => AddConnector.Render(owner, intent, _shared),
             _ => null,
         };
-        return edits is null || edits.Count == 0 || edits.Any(_shared.IsTouchedBy) ? null : edits;
+        return Checked(edits);
     }
+
+    private List<TextEdit>? Checked(List<TextEdit>? edits) => edits is null || edits.Count == 0 || edits.Any(_shared.IsTouchedBy) ? null : edits;
 }

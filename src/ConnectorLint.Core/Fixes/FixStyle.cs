@@ -42,7 +42,7 @@ internal readonly record struct FixStyle(bool HasQuotes, string Colon, string Co
     public string Text(string text, ScalarStyle like) => like switch
     {
         ScalarStyle.DoubleQuoted => ScalarText.DoubleQuoted(text),
-        ScalarStyle.SingleQuoted when text.All(c => c >= ' ' && c is not ('\u007F' or '\u0085' or '\u2028' or '\u2029' or '\uFEFF')) => "'" + text.Replace("'", "''") + "'",
+        ScalarStyle.SingleQuoted when text.All(c => c != '\uFEFF' && !TerminalControl.Is(c)) => "'" + text.Replace("'", "''") + "'",
         // "thirdParty:Acme": a colon within a word is no key's.
         ScalarStyle.Plain when !HasQuotes && text.IndexOf(": ", StringComparison.Ordinal) < 0 && !text.EndsWith(":", StringComparison.Ordinal)
             && text.Replace(":", "") is var word && ScalarText.Plain(word) == word => text,

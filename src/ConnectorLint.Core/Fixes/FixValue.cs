@@ -12,6 +12,9 @@ internal static class FixValue
     /// <summary>An object that is written as JSON; null when it is none.</summary>
     public static MappingNode? Object(string value) => Json(value) as MappingNode;
 
+    /// <summary>The file of values that stand in no file.</summary>
+    public static SourceText File { get; } = new("value.json", "");
+
     private static SyntaxNode? Json(string value)
     {
         var tree = SyntaxReader.Read(new SourceText("value.json", value));

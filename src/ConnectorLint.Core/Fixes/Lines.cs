@@ -34,6 +34,16 @@ internal static class Lines
         return Math.Max(0, start - 1);
     }
 
+    /// <summary>How many characters stand before an offset on its line.</summary>
+    public static int ColumnOf(string text, int offset) => offset - StartOf(text, offset);
+
+    /// <summary>The indentation of the line that holds an offset.</summary>
+    public static string IndentAt(string text, int offset)
+    {
+        var start = StartOf(text, offset);
+        return text.Substring(start, SkipBlank(text, start) - start);
+    }
+
     public static bool IsBlank(string text, int from, int to)
     {
         for (var i = from; i < to; i++)

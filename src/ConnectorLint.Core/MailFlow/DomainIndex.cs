@@ -6,8 +6,9 @@ namespace ConnectorLint.MailFlow;
 /// <typeparam name="T">What a pattern belongs to.</typeparam>
 internal sealed class DomainIndex<T>
 {
-    private readonly Dictionary<string, List<T>> _exact = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<T>> _wildcards = new(StringComparer.OrdinalIgnoreCase);
+    // An array of one, or a list: most patterns belong to one connector.
+    private readonly Dictionary<string, IReadOnlyList<T>> _exact = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, IReadOnlyList<T>> _wildcards = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What belongs to <c>*</c>.</summary>
     public List<T> Any { get; } = [];
@@ -22,8 +23,11 @@ internal sealed class DomainIndex<T>
 
         var index = pattern.CoversSubdomains ? _wildcards : _exact;
         if (!index.TryGetValue(pattern.Domain, out var owners))
-            index.Add(pattern.Domain, owners = []);
-        owners.Add(owner);
+            index.Add(pattern.Domain, new[] { owner });
+        else if (owners is List<T> several)
+            several.Add(owner);
+        else
+            index[pattern.Domain] = new List<T> { owners[0], owner };
     }
 
     /// <summary>What is listed for exactly that domain.</summary>

@@ -20,6 +20,9 @@ internal sealed class Duplicates
     /// <summary>The first connector with the same identity; the connector itself where it is the first or the only one.</summary>
     public IConnector FirstOf(IConnector connector) => _firsts.TryGetValue(connector, out var first) ? first : connector;
 
+    /// <summary>Whether a connector repeats another, or is repeated.</summary>
+    public bool Contains(IConnector connector) => _firsts.ContainsKey(connector);
+
     /// <summary>Whether two connectors are duplicates of each other.</summary>
     public bool AreSame(IConnector a, IConnector b) => ReferenceEquals(FirstOf(a), FirstOf(b));
 
@@ -27,20 +30,27 @@ internal sealed class Duplicates
     private void Find<T>(IReadOnlyList<T> connectors, Func<T, bool> isCandidate, Func<T, int> hash, Func<T, string> key)
         where T : IConnector
     {
+        var firsts = new Dictionary<int, T>();
+        // Only for hashes that come again: most never do.
         var byHash = new Dictionary<int, List<T>>();
         foreach (var connector in connectors)
         {
             if (!isCandidate(connector))
                 continue;
             var code = hash(connector);
-            if (!byHash.TryGetValue(code, out var same))
-                byHash.Add(code, same = []);
-            same.Add(connector);
+            if (!firsts.TryGetValue(code, out var first))
+                firsts.Add(code, connector);
+            else if (byHash.TryGetValue(code, out var same))
+                same.Add(connector);
+            else
+                byHash.Add(code, [first, connector]);
         }
 
-        foreach (var bucket in byHash.Values)
+        if (byHash.Count == 0)
+            return;
+        foreach (var code in firsts.Keys)
         {
-            if (bucket.Count == 1)
+            if (!byHash.TryGetValue(code, out var bucket))
                 continue;
             foreach (var group in bucket.GroupBy(key, StringComparer.Ordinal))
             {

@@ -298,7 +298,11 @@ public sealed class FlowIndex
     private sealed class InboundSide
     {
         private readonly DomainIndex<InboundConnector> _certificates = new();
-        private readonly Dictionary<string, List<InboundConnector>> _hostsByParent = new(StringComparer.OrdinalIgnoreCase);
+        private readonly List<InboundConnector> _withHost = [];
+        private readonly List<InboundConnector> _partners = [];
+        private readonly Lazy<Dictionary<string, List<InboundConnector>>> _hostsByParent;
+        private readonly Lazy<DomainIndex<InboundConnector>> _restrictingSenders;
+        private readonly Lazy<DomainIndex<InboundConnector>> _plainSenders;
 
         public InboundSide(IReadOnlyList<InboundConnector> connectors, bool ofDisabled = false)
         {
@@ -336,6 +340,10 @@ public sealed class FlowIndex
                     AddCertificate(name.Value, connector);
             }
 
+            // Asked for by a few rules only, of tenants that have what these look at.
+            _hostsByParent = new Lazy<Dictionary<string, List<InboundConnector>>>(HostsByParent);
+            _restrictingSenders = new Lazy<DomainIndex<InboundConnector>>(() => SendersOf(_partners.Where(connector => connector.IsRestricting)));
+            _plainSenders = new Lazy<DomainIndex<InboundConnector>>(() => SendersOf(_partners.Where(connector => !connector.IsRestricting)));
             HasAddresses = ranges.Count > 0;
             Addresses = new AddressIndex<InboundConnector>(ranges);
         }
@@ -348,9 +356,9 @@ public sealed class FlowIndex
 
         public bool HasAddresses { get; }
 
-        public DomainIndex<InboundConnector> RestrictingSenders { get; } = new();
+        public DomainIndex<InboundConnector> RestrictingSenders => _restrictingSenders.Value;
 
-        public DomainIndex<InboundConnector> PlainSenders { get; } = new();
+        public DomainIndex<InboundConnector> PlainSenders => _plainSenders.Value;
 
         public DomainIndex<InboundConnector> PartnerSenders { get; } = new();
 
@@ -367,7 +375,7 @@ public sealed class FlowIndex
                 foreach (var connector in _certificates.Exact(presented.Domain))
                     yield return connector;
             }
-            else if (_hostsByParent.TryGetValue(presented.Domain, out var hosts))
+            else if (_hostsByParent.Value.TryGetValue(presented.Domain, out var hosts))
             {
                 foreach (var connector in hosts)
                     yield return connector;
@@ -384,16 +392,27 @@ public sealed class FlowIndex
         {
             if (connector.SenderDomains.Value is not { } domains)
                 return;
-            var index = connector.IsPartner ? PartnerSenders : OtherSenders;
-            var byRestriction = connector.IsRestricting ? RestrictingSenders : PlainSenders;
+            var isPartner = connector.IsPartner;
+            if (isPartner)
+                _partners.Add(connector);
+            AddSenders(isPartner ? PartnerSenders : OtherSenders, connector, domains);
+        }
+
+        private static void AddSenders(DomainIndex<InboundConnector> index, InboundConnector connector, ItemList<DomainPattern> domains)
+        {
             foreach (var domain in domains)
             {
-                if (!domain.IsValid)
-                    continue;
-                index.Add(domain.Value, connector);
-                if (connector.IsPartner)
-                    byRestriction.Add(domain.Value, connector);
+                if (domain.IsValid)
+                    index.Add(domain.Value, connector);
             }
+        }
+
+        private static DomainIndex<InboundConnector> SendersOf(IEnumerable<InboundConnector> connectors)
+        {
+            var index = new DomainIndex<InboundConnector>();
+            foreach (var connector in connectors)
+                AddSenders(index, connector, connector.SenderDomains.Value!);
+            return index;
         }
 
         private void AddOrganizations(InboundConnector connector)
@@ -412,13 +431,24 @@ public sealed class FlowIndex
         private void AddCertificate(DomainPattern name, InboundConnector connector)
         {
             _certificates.Add(name, connector);
-            var dot = name.Domain.IndexOf('.');
-            if (name.CoversSubdomains || dot < 0)
-                return;
-            var parent = name.Domain.Substring(dot + 1);
-            if (!_hostsByParent.TryGetValue(parent, out var hosts))
-                _hostsByParent.Add(parent, hosts = []);
-            hosts.Add(connector);
+            if (!name.CoversSubdomains)
+                _withHost.Add(connector);
+        }
+
+        private Dictionary<string, List<InboundConnector>> HostsByParent()
+        {
+            var byParent = new Dictionary<string, List<InboundConnector>>(StringComparer.OrdinalIgnoreCase);
+            foreach (var connector in _withHost)
+            {
+                var parent = DomainPattern.Parent(connector.TlsSenderCertificateName.Value.Value.Domain);
+                if (parent.Length == 0)
+                    continue;
+                if (!byParent.TryGetValue(parent, out var hosts))
+                    byParent.Add(parent, hosts = []);
+                hosts.Add(connector);
+            }
+
+            return byParent;
         }
     }
 

@@ -20,7 +20,7 @@ internal static class ConnectorNames
     // A nameless entry of several lines would be underlined as a whole else. What a merge key brought stands elsewhere.
     private static SourceSpan FirstKeyOf(PropertyStore store)
     {
-        foreach (var slot in store.Slots)
+        foreach (var slot in store.SlotsInOrder)
         {
             if (slot.KeySpan.File == store.Span.File && slot.KeySpan.Start >= store.Span.Start && slot.KeySpan.End <= store.Span.End)
                 return slot.KeySpan;

@@ -61,7 +61,7 @@ public sealed class InboundConnector(PropertyStore store, int index) : IConnecto
     public Setting<ConnectorType> ConnectorType => Store.Get(InboundProperties.ConnectorType);
 
     /// <summary>The type, or Partner where none is given (the inferred default); null when it is not known. Source: rules.md 0.</summary>
-    public ConnectorType? EffectiveType => ConnectorType.IsAbsent ? Model.ConnectorType.Partner : ConnectorType.IsKnown ? ConnectorType.Value : null;
+    public ConnectorType? EffectiveType { get; } = ConnectorTypes.Effective(store.Get(InboundProperties.ConnectorType));
 
     /// <inheritdoc/>
     public Setting<ConnectorSource> ConnectorSource => Store.Get(InboundProperties.ConnectorSource);
@@ -112,7 +112,7 @@ public sealed class InboundConnector(PropertyStore store, int index) : IConnecto
     public Setting<bool> EFTestMode => Store.Get(InboundProperties.EFTestMode);
 
     /// <inheritdoc/>
-    public bool IsActive => Enabled.IsAbsent || Enabled.Is(true);
+    public bool IsActive { get; } = store.Get(InboundProperties.Enabled) is var enabled && (enabled.IsAbsent || enabled.Is(true));
 
     /// <inheritdoc/>
     public bool CanBeActive => !Enabled.Is(false);

@@ -30,7 +30,7 @@ public sealed class OutboundConnector(PropertyStore store, int index) : IConnect
     public Setting<ConnectorType> ConnectorType => Store.Get(OutboundProperties.ConnectorType);
 
     /// <summary>The type, or Partner where none is given (the inferred default); null when it is not known. Source: rules.md 0.</summary>
-    public ConnectorType? EffectiveType => ConnectorType.IsAbsent ? Model.ConnectorType.Partner : ConnectorType.IsKnown ? ConnectorType.Value : null;
+    public ConnectorType? EffectiveType { get; } = ConnectorTypes.Effective(store.Get(OutboundProperties.ConnectorType));
 
     /// <inheritdoc/>
     public Setting<ConnectorSource> ConnectorSource => Store.Get(OutboundProperties.ConnectorSource);
@@ -78,7 +78,7 @@ public sealed class OutboundConnector(PropertyStore store, int index) : IConnect
     public Setting<MtaStsMode> MtaStsMode => Store.Get(OutboundProperties.MtaStsMode);
 
     /// <inheritdoc/>
-    public bool IsActive => (Enabled.IsAbsent || Enabled.Is(true)) && (TestMode.IsAbsent || TestMode.Is(false));
+    public bool IsActive { get; } = store.Get(OutboundProperties.Enabled) is var enabled && (enabled.IsAbsent || enabled.Is(true)) && store.Get(OutboundProperties.TestMode) is var test && (test.IsAbsent || test.Is(false));
 
     /// <inheritdoc/>
     public bool CanBeActive => !Enabled.Is(false) && !TestMode.Is(true);

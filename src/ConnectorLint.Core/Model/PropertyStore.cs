@@ -21,6 +21,9 @@ public sealed class PropertyStore(Shape shape, SourceSpan span, Slot[] slots)
     /// <summary>What was given, in the order of the text.</summary>
     public IReadOnlyList<Slot> Slots => slots;
 
+    /// <summary>The same as the array that it is: walking over it calls nothing.</summary>
+    internal Slot[] SlotsInOrder => slots;
+
     /// <summary>Whether all of it was read; false after a syntax error inside.</summary>
     public bool IsComplete { get; init; } = true;
 

@@ -53,6 +53,9 @@ public sealed record TenantModel
     /// <summary>The files of it that are a deployment: what they say of the topology is inferred, nobody declared it.</summary>
     public IReadOnlyCollection<SourceText> DeploymentFiles { get; init; } = [];
 
+    /// <summary>Where its new connectors are written.</summary>
+    public NewPlaces PlacesOfNew { get; init; }
+
     /// <summary>Whether all connectors of a direction were read.</summary>
     public bool IsComplete(Direction direction) => direction == Direction.Inbound ? IsInboundComplete : IsOutboundComplete;
 }

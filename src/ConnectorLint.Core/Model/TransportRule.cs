@@ -62,7 +62,7 @@ public sealed class TransportRule
     /// <summary>Whether some condition or exception that it states, by the name of the property, is as asked.</summary>
     public bool States(Func<string, bool> isMeant)
     {
-        foreach (var slot in Store.Slots)
+        foreach (var slot in Store.SlotsInOrder)
         {
             if (slot.State != SettingState.Absent && isMeant(slot.Property!.Name))
                 return true;
@@ -79,7 +79,7 @@ public sealed class TransportRule
     {
         get
         {
-            foreach (var slot in Store.Slots)
+            foreach (var slot in Store.SlotsInOrder)
             {
                 if (TransportRuleProperties.IsOtherCondition(slot.Property!))
                     return true;
@@ -94,7 +94,7 @@ public sealed class TransportRule
     {
         get
         {
-            foreach (var slot in Store.Slots)
+            foreach (var slot in Store.SlotsInOrder)
             {
                 if (TransportRuleProperties.IsException(slot.Property!) && !ReferenceEquals(slot.Property, TransportRuleProperties.ExceptIfRecipientDomainIs))
                     return true;

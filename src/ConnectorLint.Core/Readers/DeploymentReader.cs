@@ -31,8 +31,7 @@ public static class DeploymentReader
             return native;
 
         tree ??= SyntaxReader.Read(file);
-        string? format = null;
-        string? remedy = null;
+        IFormat? format = null;
         var parts = new List<ManifestPart>();
         foreach (var document in tree.Documents)
         {
@@ -41,15 +40,14 @@ public static class DeploymentReader
             var foreign = new ForeignDocument(file, document.Root, document.IsComplete);
             if (FormatList.All.FirstOrDefault(f => f.Recognises(foreign)) is not { } known)
                 continue;
-            format ??= known.Name;
-            remedy ??= known.Remedy;
+            format ??= known;
             parts.AddRange(known.Read(foreign));
         }
 
         if (parts.Count == 0)
-            return new ReadFile(file, [], []) { Format = format };
-        parts[0] = parts[0] with { Findings = [.. SyntaxFindings(tree, remedy), .. parts[0].Findings] };
-        return new ReadFile(file, parts, SuppressionComments.Find(tree)) { Format = format };
+            return new ReadFile(file, [], []) { Format = format?.Name, IsDeployed = format?.IsDeployed ?? false };
+        parts[0] = parts[0] with { Findings = [.. SyntaxFindings(tree, format?.Remedy), .. parts[0].Findings] };
+        return new ReadFile(file, parts, SuppressionComments.Find(tree)) { Format = format?.Name, IsDeployed = format?.IsDeployed ?? false };
     }
 
     // Nobody mends by hand what a program wrote.

@@ -55,6 +55,9 @@ public sealed record ManifestPart
     /// <summary>Whether it is a layer, which another one that lists the same may hide.</summary>
     public bool IsLayer { get; init; }
 
+    /// <summary>Whether people write it and a tool deploys it, so that a new connector can be added to it. A manifest always can.</summary>
+    public bool IsDeployed { get; init; }
+
     /// <summary>Connectors that the deployment takes away.</summary>
     public IReadOnlyList<RemovedConnector> RemovedConnectors { get; init; } = [];
 
@@ -76,4 +79,7 @@ public sealed record ReadFile(SourceText File, IReadOnlyList<ManifestPart> Parts
 
     /// <summary>The deployment format of a file that is no manifest; also of one that says nothing of mail flow. Null when it is of none.</summary>
     public string? Format { get; init; }
+
+    /// <summary>Whether that format is what is deployed, so that it is worth mending; false: it says what was found in a tenant.</summary>
+    public bool IsDeployed { get; init; }
 }

@@ -29,7 +29,7 @@ public static class ManifestReader
 
         foreach (var document in tree.Documents)
         {
-            if (document.Root is MappingNode root && (HasVersion(document) || OurKeys.Any(key => root.Find(key) is not null)))
+            if (document.Root is MappingNode root && (HasVersion(document) || HasOurKeys(root)))
                 parts.Add(ReadDocument(root, document.IsComplete));
         }
 
@@ -39,7 +39,11 @@ public static class ManifestReader
         return new ReadFile(file, parts, SuppressionComments.Find(tree));
     }
 
-    private static bool HasVersion(SyntaxDocument document) => document.Root is MappingNode root && root.Find(ManifestProperties.Version.Name) is not null;
+    // A mapping under the key, and no key of ours beside it: somebody else's file, in which something is called so (a job of a pipeline).
+    private static bool HasVersion(SyntaxDocument document) =>
+        document.Root is MappingNode root && root.Find(ManifestProperties.Version.Name) is { } version && (version is not MappingNode || HasOurKeys(root));
+
+    private static bool HasOurKeys(MappingNode root) => OurKeys.Any(key => root.Find(key) is not null);
 
     // The text broke before the root key was reached: it is ours when the key stands where a root key would.
     private static bool SeemsOurs(SourceText file)

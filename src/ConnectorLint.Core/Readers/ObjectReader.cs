@@ -57,17 +57,19 @@ internal sealed class ObjectReader(FindingSink sink, Dialect? dialect = null)
     private PropertyStore Read(MappingNode node, Shape shape, in About about, SourceSpan span, bool? isOpen = null, bool isConditional = false)
     {
         var first = _slots.Count;
-        for (var i = 0; i < node.Entries.Count; i++)
+        var given = 0UL;
+        var entries = node.EntriesInOrder;
+        for (var i = 0; i < entries.Length; i++)
         {
-            var entry = node.Entries[i];
+            ref readonly var entry = ref entries[i];
             var name = dialect is null ? entry.Key.Text : dialect.NameOf(entry.Key.Text, node, shape);
             if (name is null)
                 continue;
             if (shape.Find(name) is { } property)
-                ReadEntry(entry, property, shape, about, first);
+                ReadEntry(entry, property, shape, about, first, ref given);
             // The last key of a text that breaks off may be half a word.
-            else if (!node.IsTruncated || i < node.Entries.Count - 1)
-                ReadUnknown(entry, node, shape, about, first);
+            else if (!node.IsTruncated || i < entries.Length - 1)
+                ReadUnknown(entry, node, shape, about, first, ref given);
         }
 
         var slots = new Slot[_slots.Count - first];
@@ -104,9 +106,11 @@ internal sealed class ObjectReader(FindingSink sink, Dialect? dialect = null)
         return hasIdentity;
     }
 
-    private void ReadEntry(MappingEntry entry, Property property, Shape shape, in About about, int first)
+    private void ReadEntry(in MappingEntry entry, Property property, Shape shape, in About about, int first, ref ulong given)
     {
-        var at = IndexOf(property, first);
+        // Most keys are given once, and their bits tell so.
+        var at = (given & property.Bit) == 0 ? -1 : IndexOf(property, first);
+        given |= property.Bit;
         if (at >= 0)
         {
             // A merge key is overridden silently. Equal keys were reported with the syntax; only another case is news.
@@ -138,7 +142,7 @@ internal sealed class ObjectReader(FindingSink sink, Dialect? dialect = null)
         _slots[index] = slot with { State = state, Value = value };
     }
 
-    private void ReadUnknown(MappingEntry entry, MappingNode node, Shape shape, in About about, int first)
+    private void ReadUnknown(in MappingEntry entry, MappingNode node, Shape shape, in About about, int first, ref ulong given)
     {
         var key = entry.Key.Text;
         if (shape.Ignores(key) || (key.IndexOf('@') >= 0 && !shape.IsConfiguration))
@@ -187,11 +191,13 @@ internal sealed class ObjectReader(FindingSink sink, Dialect? dialect = null)
         }
 
         // What was probably meant is refused, so that no rule takes it for absent.
-        if (suggestion is not null && !isTaken && shape.Find(suggestion) is { } meant && IndexOf(meant, first) < 0)
-            _slots.Add(new Slot(meant, SettingState.Refused, null, entry.Value.Span, entry.Key.Span));
+        if (suggestion is null || isTaken || shape.Find(suggestion) is not { } meant || IndexOf(meant, first) >= 0)
+            return;
+        _slots.Add(new Slot(meant, SettingState.Refused, null, entry.Value.Span, entry.Key.Span));
+        given |= meant.Bit;
     }
 
-    private SettingState ReadValue(MappingEntry entry, Property property, Shape shape, in About about, out object? value)
+    private SettingState ReadValue(in MappingEntry entry, Property property, Shape shape, in About about, out object? value)
     {
         value = null;
         var node = entry.Value;
@@ -350,8 +356,9 @@ internal sealed class ObjectReader(FindingSink sink, Dialect? dialect = null)
             return SettingState.Known;
         }
 
-        var nodes = ((SequenceNode)node).Items;
-        var items = new List<Item<T>>(nodes.Count);
+        var nodes = ((SequenceNode)node).ItemsInOrder;
+        var items = new Item<T>[nodes.Length];
+        var count = 0;
         var refused = false;
         var isUnknown = false;
         foreach (var item in nodes)
@@ -359,26 +366,28 @@ internal sealed class ObjectReader(FindingSink sink, Dialect? dialect = null)
             if (item is ScalarNode { IsNull: true } || (shape.IsConnector && IsNotSet(item)))
                 continue;
             if (item is ScalarNode scalar)
-                items.Add(ReadItem(scalar, kind, property, shape, about));
+                items[count++] = ReadItem(scalar, kind, property, shape, about);
             else if (item is UnknownNode)
                 isUnknown = true;
             else
                 refused = Refuse(item, property, shape, about, kind.Format.Title, subject: "each item of " + property.Name) == SettingState.Refused;
         }
 
+        if (count < items.Length)
+            Array.Resize(ref items, count);
         // The last item of a text that breaks off may be half a one.
         if (node.IsTruncated)
             return SettingState.Refused;
         // What some items are is not known, so the list is not; the others are kept for the rules that judge each alone.
         if (refused || isUnknown)
         {
-            value = items.Count == 0 ? null : new ItemList<T>(items.ToArray());
+            value = count == 0 ? null : new ItemList<T>(items);
             return refused ? SettingState.Refused : SettingState.Unknown;
         }
 
-        if (items.Count == 0 && shape.IsConnector)
+        if (count == 0 && shape.IsConnector)
             return SettingState.Absent;
-        value = new ItemList<T>(items.ToArray());
+        value = new ItemList<T>(items);
         return SettingState.Known;
     }
 
@@ -390,7 +399,7 @@ internal sealed class ObjectReader(FindingSink sink, Dialect? dialect = null)
         return new Item<T>(scalar.Text, parsed, fault, scalar.Span);
     }
 
-    private SettingState ReadObject(MappingEntry entry, Shape inner, Property property, Shape shape, in About about, out object? value)
+    private SettingState ReadObject(in MappingEntry entry, Shape inner, Property property, Shape shape, in About about, out object? value)
     {
         value = null;
         if (entry.Value is not MappingNode mapping)
@@ -531,9 +540,20 @@ internal sealed class ObjectReader(FindingSink sink, Dialect? dialect = null)
     {
         ScalarNode scalar => scalar.IsNull || scalar.Text.Length == 0,
         // Exports write [null] for a list that holds nothing.
-        SequenceNode sequence => !sequence.IsTruncated && sequence.Items.All(item => item is ScalarNode { IsNull: true }),
+        SequenceNode sequence => !sequence.IsTruncated && HoldsNothing(sequence),
         _ => false,
     };
+
+    private static bool HoldsNothing(SequenceNode sequence)
+    {
+        foreach (var item in sequence.ItemsInOrder)
+        {
+            if (item is not ScalarNode { IsNull: true })
+                return false;
+        }
+
+        return true;
+    }
 
     private int IndexOf(Property property, int first)
     {

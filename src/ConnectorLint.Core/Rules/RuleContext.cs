@@ -18,6 +18,8 @@ public sealed class RuleContext
     private FlowIndex? _restrictingFlow;
     private Duplicates? _duplicates;
     private IdleOutbound? _idleOutbound;
+    private IdleInbound? _idleInbound;
+    private FlowIndex? _demandingFlow;
     private Dictionary<OutboundConnector, TransportRule>? _ruleTo;
 
     internal RuleContext(TenantModel tenant, FindingSink sink, DateTime? asOf = null)
@@ -58,6 +60,12 @@ public sealed class RuleContext
 
     /// <summary>Which outbound connectors change nothing, whatever the reason.</summary>
     internal IdleOutbound IdleOutbound => _idleOutbound ??= new IdleOutbound(Tenant, Flow);
+
+    /// <summary>Which inbound Partner connectors change nothing, whatever the reason.</summary>
+    internal IdleInbound IdleInbound => _idleInbound ??= new IdleInbound(Tenant, Flow, Duplicates, Needs.ServesMore);
+
+    /// <summary>Only the inbound Partner connectors that refuse no other source, and still do something with mail, indexed alike.</summary>
+    internal FlowIndex DemandingFlow => _demandingFlow ??= Part(connector => connector.IsPartner && !connector.IsRestricting && !ConnectorWithoutEffect.RestrictsNothing(connector), _ => false);
 
     /// <summary>Whether a connector should not be there at all, or not as it is: it goes the wrong way (CL1010) or is unnecessary (CL1005). Advice on the rest of it would be noise.</summary>
     internal bool IsToGo(IConnector connector) => Needs.IsMisdirected(connector) || connector switch

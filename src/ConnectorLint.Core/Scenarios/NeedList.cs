@@ -12,6 +12,7 @@ public sealed class NeedList : IReadOnlyList<Need>
     private readonly HashSet<IConnector> _misdirected = [];
     private readonly HashSet<IConnector> _waiting = [];
     private HashSet<IConnector>? _withoutRule;
+    private Dictionary<IConnector, List<HashSet<IConnector>>>? _metBy;
 
     private NeedList(IReadOnlyList<Need> needs, ScenarioContext? scenarios)
     {
@@ -68,6 +69,26 @@ public sealed class NeedList : IReadOnlyList<Need>
 
     /// <summary>Whether a connector is off and some need waits for it (CL3015 speaks of it).</summary>
     public bool IsWaiting(IConnector connector) => _waiting.Contains(connector);
+
+    /// <summary>Whether some need is met by a connector, and not by another.</summary>
+    internal bool ServesMore(IConnector connector, IConnector other) => (_metBy ??= MetBy()).TryGetValue(connector, out var needs) && needs.Exists(metBy => !metBy.Contains(other));
+
+    private Dictionary<IConnector, List<HashSet<IConnector>>> MetBy()
+    {
+        var needsOf = new Dictionary<IConnector, List<HashSet<IConnector>>>();
+        foreach (var need in _needs)
+        {
+            var metBy = new HashSet<IConnector>(need.MetBy);
+            foreach (var connector in metBy)
+            {
+                if (!needsOf.TryGetValue(connector, out var needs))
+                    needsOf.Add(connector, needs = []);
+                needs.Add(metBy);
+            }
+        }
+
+        return needsOf;
+    }
 
     /// <inheritdoc/>
     public IEnumerator<Need> GetEnumerator() => _needs.GetEnumerator();

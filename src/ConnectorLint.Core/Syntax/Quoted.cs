@@ -16,7 +16,7 @@ internal static class Quoted
         for (var i = 0; i < length; i++)
         {
             var c = text[i];
-            if (char.IsControl(c) || c is '\u2028' or '\u2029')
+            if (TerminalControl.Is(c))
                 result.Append(CodePoint(c));
             else
                 result.Append(c);

@@ -21,8 +21,7 @@ internal static class ScalarText
                 '\n' => "\\n",
                 '\r' => "\\r",
                 '\t' => "\\t",
-                < ' ' or '\u007F' or '\u0085' or '\u2028' or '\u2029' or '\uFEFF' => $"\\u{(int)c:x4}",
-                _ => c.ToString(),
+                _ => c == '\uFEFF' || TerminalControl.Is(c) ? $"\\u{(int)c:x4}" : c.ToString(),
             });
         }
 

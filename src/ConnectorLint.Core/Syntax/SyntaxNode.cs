@@ -30,19 +30,22 @@ public abstract class SyntaxNode
 public sealed class MappingNode : SyntaxNode
 {
     internal MappingNode(SourceText file, int start, int length, MappingEntry[] entries)
-        : base(file, start, length) => Entries = entries;
+        : base(file, start, length) => EntriesInOrder = entries;
 
     /// <summary>The entries in the order of the text; what a merge key (<c>&lt;&lt;</c>) brings stands behind them, without keys that the mapping has itself.
     /// A key that the text has twice stands here twice.</summary>
-    public IReadOnlyList<MappingEntry> Entries { get; }
+    public IReadOnlyList<MappingEntry> Entries => EntriesInOrder;
+
+    /// <summary>The same as the array that it is: walking over it calls nothing.</summary>
+    internal MappingEntry[] EntriesInOrder { get; }
 
     /// <summary>The value of the first entry with that key, compared without case; null when there is none.</summary>
     public SyntaxNode? Find(string key)
     {
-        for (var i = 0; i < Entries.Count; i++)
+        foreach (var entry in EntriesInOrder)
         {
-            if (string.Equals(Entries[i].Key.Text, key, StringComparison.OrdinalIgnoreCase))
-                return Entries[i].Value;
+            if (string.Equals(entry.Key.Text, key, StringComparison.OrdinalIgnoreCase))
+                return entry.Value;
         }
 
         return null;
@@ -59,10 +62,13 @@ public readonly record struct MappingEntry(ScalarNode Key, SyntaxNode Value, boo
 public sealed class SequenceNode : SyntaxNode
 {
     internal SequenceNode(SourceText file, int start, int length, SyntaxNode[] items)
-        : base(file, start, length) => Items = items;
+        : base(file, start, length) => ItemsInOrder = items;
 
     /// <summary>The items in the order of the text.</summary>
-    public IReadOnlyList<SyntaxNode> Items { get; }
+    public IReadOnlyList<SyntaxNode> Items => ItemsInOrder;
+
+    /// <summary>The same as the array that it is.</summary>
+    internal SyntaxNode[] ItemsInOrder { get; }
 }
 
 /// <summary>How a scalar is written.</summary>

@@ -7,7 +7,7 @@ using CodeAction = ConnectorLint.LanguageServices.CodeAction;
 namespace ConnectorLint.LanguageServer.Features;
 
 /// <summary>What can be done at a place.</summary>
-internal sealed class ActionFeature(Analysis analysis)
+internal sealed class ActionFeature(Analysis analysis, Client client)
 {
     /// <summary>What the client can do.</summary>
     public ClientCapabilities Capabilities { get; set; } = new();
@@ -39,7 +39,11 @@ internal sealed class ActionFeature(Analysis analysis)
         var snapshot = await analysis.CurrentAsync(cancellation).ConfigureAwait(false);
         if (DocumentView.Find(snapshot, data.Uri) is not { } view)
             return action;
-        return action with { Edit = FixAllEdit(view, view.Tenants, new FixAllScope(data.RuleId, data.WithUnsafe), cancellation) };
+        var notKept = new List<string>();
+        var edit = FixAllEdit(view, view.Tenants, new FixAllScope(data.RuleId, data.WithUnsafe), notKept, cancellation);
+        if (notKept.Count > 0)
+            await client.ShowAsync(MessageType.Info, string.Join("\n", notKept)).ConfigureAwait(false);
+        return action with { Edit = edit };
     }
 
     private Protocol.CodeAction Convert(CodeAction action, EditorTenant tenant, DocumentView view, string uri, CancellationToken cancellation) => new()
@@ -51,7 +55,7 @@ internal sealed class ActionFeature(Analysis analysis)
         Edit = action switch
         {
             { Edits.Count: > 0 } => EditConversion.Of(action.Edits, action.NewFile, view.Snapshot, Capabilities),
-            { Scope: { } scope } when !Capabilities.ResolvesActions => FixAllEdit(view, [tenant], scope, cancellation),
+            { Scope: { } scope } when !Capabilities.ResolvesActions => FixAllEdit(view, [tenant], scope, [], cancellation),
             _ => null,
         },
         Command = action.Command is { } command ? new Command(action.Title, command.Name, [.. command.Arguments]) : null,
@@ -59,9 +63,9 @@ internal sealed class ActionFeature(Analysis analysis)
     };
 
     // One tenant after the other would write over each other's edits; a file of several is fixed for the first that has something to fix.
-    private WorkspaceEdit FixAllEdit(DocumentView view, IReadOnlyList<EditorTenant> tenants, FixAllScope scope, CancellationToken cancellation)
+    private WorkspaceEdit FixAllEdit(DocumentView view, IReadOnlyList<EditorTenant> tenants, FixAllScope scope, List<string> notKept, CancellationToken cancellation)
     {
-        var edits = tenants.Select(tenant => FixAll.Edits(tenant, view.File, scope, cancellation)).FirstOrDefault(edits => edits.Count > 0) ?? [];
+        var edits = tenants.Select(tenant => FixAll.Edits(tenant, view.File, scope, notKept.Add, cancellation)).FirstOrDefault(edits => edits.Count > 0) ?? [];
         return EditConversion.Of(edits, null, view.Snapshot, Capabilities);
     }
 

@@ -1,4 +1,5 @@
 using ConnectorLint.Configuration;
+using ConnectorLint.Descriptions;
 using ConnectorLint.Diagnostics;
 using ConnectorLint.LanguageServer.Protocol;
 using ConnectorLint.LanguageServer.State;
@@ -32,6 +33,7 @@ internal static class FindingConversion
         Range = RangeOf(finding.Span),
         Severity = Level(finding.Severity),
         Code = finding.Rule.Id,
+        CodeDescription = SourceKeys.HelpAddress(finding.Rule) is { } address ? new CodeDescription(address) : null,
         Source = Source,
         Message = WithHelp(finding.Message, finding.Help),
         Tags = TagsOf(finding.Rule),
@@ -71,11 +73,11 @@ internal static class FindingConversion
         return [.. related.Where(span => !span.Span.IsNone).Select(span => new RelatedInformation(new Location(snapshot.UriOf(span.Span.File.Path), RangeOf(span.Span)), span.Message))];
     }
 
-    // Editors grey out what is unnecessary and strike through what is deprecated.
+    // Editors grey out what is unnecessary and strike through what is deprecated; a reserved parameter is as good as that.
     private static int[]? TagsOf(RuleInfo rule) => rule.Name switch
     {
-        var name when name.Contains("unnecessary", StringComparison.Ordinal) || name.Contains("unused", StringComparison.Ordinal) || name.Contains("redundant", StringComparison.Ordinal) => [Unnecessary],
-        var name when name.Contains("deprecated", StringComparison.Ordinal) || name.Contains("retired", StringComparison.Ordinal) => [Deprecated],
+        "unused-suppression" or "unnecessary-onprem-connector" or "connector-without-effect" or "tls-domain-ignored" or "ef-setting-ignored" => [Unnecessary],
+        "reserved-parameter" => [Deprecated],
         _ => null,
     };
 

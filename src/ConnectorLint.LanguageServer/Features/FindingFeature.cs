@@ -10,6 +10,7 @@ namespace ConnectorLint.LanguageServer.Features;
 internal sealed class FindingFeature(Analysis analysis, Client client)
 {
     private readonly FindingResults _results = new();
+    private readonly FindingOutbox _outbox = new(client);
     private int _isRefreshing;
 
     /// <summary>Whether the client asks for findings, so that none are published: it would show each twice.</summary>
@@ -30,10 +31,7 @@ internal sealed class FindingFeature(Analysis analysis, Client client)
     {
         var changed = _results.Update(before, now);
         if (!IsPulled)
-        {
-            foreach (var findings in changed)
-                _ = client.NotifyAsync("textDocument/publishDiagnostics", findings, ProtocolJson.Default.PublishDiagnosticsParams);
-        }
+            _outbox.Post(changed);
 
         // The client asks again for the document that it edits; not for those that the edit bears on.
         if (IsPulled && Capabilities.RefreshesDiagnostics && changed.Any(of => now.PathOf(of.Uri) is not { } path || now.VersionOf(path) == before.VersionOf(path)))

@@ -10,6 +10,9 @@ internal sealed record Diagnostic
 
     public string? Code { get; init; }
 
+    /// <summary>Where to read on about the code; editors make it a link.</summary>
+    public CodeDescription? CodeDescription { get; init; }
+
     public string? Source { get; init; }
 
     public required string Message { get; init; }
@@ -21,6 +24,9 @@ internal sealed record Diagnostic
 
     public DiagnosticData? Data { get; init; }
 }
+
+/// <summary>A page about a code.</summary>
+internal sealed record CodeDescription(string Href);
 
 /// <summary>What tells a finding from others with the same words.</summary>
 internal sealed record DiagnosticData(string? Fingerprint = null);

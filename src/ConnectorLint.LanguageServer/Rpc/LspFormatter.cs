@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
@@ -33,15 +34,51 @@ internal sealed class LspFormatter : IJsonRpcMessageTextFormatter
     {
         try
         {
-            using var document = JsonDocument.Parse(contentBuffer, s_options);
-            // The buffer is used again for the next message.
+            // A copy: the buffer is used again for the next message.
+            var bytes = contentBuffer.ToArray();
+            MendHalfPairs(bytes);
+            using var document = JsonDocument.Parse(bytes, s_options);
             return Read(document.RootElement.Clone());
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // Not JSON, or a text in it is not UTF-8.
             return Malformed(JsonRpcErrorCode.ParseError);
         }
     }
+
+    // An editor may write half of a surrogate pair, which is no text here. U+FFFD in its place keeps all offsets as the editor counts them.
+    private static void MendHalfPairs(Span<byte> json)
+    {
+        for (var at = json.IndexOf((byte)'\\'); at >= 0;)
+        {
+            if (UnitAt(json, at) is not { } unit || !char.IsSurrogate(unit))
+            {
+                at = Next(json, at + 2);
+                continue;
+            }
+
+            if (char.IsHighSurrogate(unit) && UnitAt(json, at + 6) is { } low && char.IsLowSurrogate(low))
+            {
+                at = Next(json, at + 12);
+                continue;
+            }
+
+            "FFFD"u8.CopyTo(json[(at + 2)..]);
+            at = Next(json, at + 6);
+        }
+
+        static int Next(ReadOnlySpan<byte> json, int from)
+        {
+            if (from >= json.Length)
+                return -1;
+            var next = json[from..].IndexOf((byte)'\\');
+            return next < 0 ? -1 : from + next;
+        }
+    }
+
+    private static char? UnitAt(ReadOnlySpan<byte> json, int at) =>
+        at + 6 <= json.Length && json[at] == '\\' && json[at + 1] == 'u' && Utf8Parser.TryParse(json.Slice(at + 2, 4), out ushort unit, out var length, 'x') && length == 4 ? (char)unit : null;
 
     /// <inheritdoc/>
     public void Serialize(IBufferWriter<byte> bufferWriter, JsonRpcMessage message)

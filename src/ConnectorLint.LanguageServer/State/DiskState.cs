@@ -89,7 +89,7 @@ internal sealed class DiskState
         var isWalkedWhole = (string folder) => folders.Any(walked => DisplayPaths.Comparer.Equals(folder, walked) || DisplayPaths.IsBelow(folder, walked));
         return new DiskState(current, files, settings, baselines, asOf)
         {
-            IsCut = found.Problems.Any(problem => problem.Kind is DiscoveryProblemKind.Unreadable or DiscoveryProblemKind.BrokenLink),
+            IsCut = found.Problems.Any(LintRun.Cuts),
             Unread = Fingerprints.Add(levels.WithoutSuppressed([.. levels.Apply(unread)])),
             Faults = [.. configurations.Faults.Concat(configurations.Unmatched(isWalkedWhole)).DistinctBy(fault => (fault.Span, fault.Message))],
             Problems = problems,

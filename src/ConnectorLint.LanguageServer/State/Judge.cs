@@ -35,7 +35,7 @@ internal sealed class Judge(DateTime? asOf)
         foreach (var document in documents)
             open.TryAdd(document.FullPath is { } full ? DisplayPaths.Show(full, disk.Current) : NameOf(document), document);
         var files = Overlay(disk, open);
-        var groups = TenantGrouping.Group(files, disk.IsCut);
+        var groups = TenantGroup.Group(files, disk.IsCut);
         var tenants = Tenants(groups, disk, cancellation);
         var others = new Dictionary<string, EditorFile>(StringComparer.Ordinal);
         var alone = new List<EditorTenant>();

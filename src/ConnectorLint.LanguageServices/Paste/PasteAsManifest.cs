@@ -18,9 +18,9 @@ public static class PasteAsManifest
         return connectors.Count == 0 ? new PasteResult([], NothingFound) : new PasteResult(connectors);
     }
 
-    /// <summary>The connectors in a text, put into the lists of a manifest in its own style; a name that is taken there gets a number.</summary>
-    /// <param name="tenant">The tenant of the manifest.</param>
-    /// <param name="file">The manifest.</param>
+    /// <summary>The connectors in a text, put into the lists of a manifest or a deployment document in its own style; a name that is taken there gets a number.</summary>
+    /// <param name="tenant">The tenant of the file.</param>
+    /// <param name="file">The file.</param>
     /// <param name="offset">Where the cursor stands: in the document that gets them.</param>
     /// <param name="text">What is in the clipboard.</param>
     public static PasteResult Into(EditorTenant tenant, EditorFile file, int offset, string text)
@@ -28,20 +28,24 @@ public static class PasteAsManifest
         var result = Read(text);
         if (result.Problem is not null)
             return result;
-        if (file.Read.Format is not null)
-            return result with { Problem = $"{file.Path} is of a deployment format that is read and not written" };
+        if (file.Read is { Format: { } format, IsDeployed: false })
+            return result with { Problem = $"{file.Path} ({format}) only says what was found in a tenant, so nothing is added to it" };
         var changed = file.Source;
         foreach (var connector in result.Connectors)
         {
             var place = changed.Span(Math.Clamp(offset, 0, changed.Text.Length), Math.Clamp(offset, 0, changed.Text.Length));
             var intent = new FixIntent(FixKind.AddConnector, "", connector.List, ProposalJson.Entry(connector.Connector with { Name = FreeName(tenant, connector) }));
             if (new FixRenderer(SyntaxReader.Read(changed)).Render(intent, place) is not { } edits)
-                return result with { Problem = $"{file.Path} can't take the connector as it is: it must be a manifest that can be read, with {connector.List} as a list or not at all" };
+                return result with { Problem = Refusal(file, connector) };
             changed = new SourceText(file.Path, TextEdit.Apply(changed.Text, edits));
         }
 
         return result with { Edits = TextChange.Between(file, changed.Text) };
     }
+
+    private static string Refusal(EditorFile file, PastedConnector connector) => file.Read.Format is { } format
+        ? $"{file.Path} ({format}) can't take '{connector.Connector.Name}': it must be readable, have a connector to write it like, and a place for each of its properties"
+        : $"{file.Path} can't take the connector as it is: it must be a manifest that can be read, with {connector.List} as a list or not at all";
 
     private static string FreeName(EditorTenant tenant, PastedConnector connector)
     {

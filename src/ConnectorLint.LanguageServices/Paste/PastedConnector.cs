@@ -1,4 +1,4 @@
-using System.Text;
+using ConnectorLint.Conversion;
 using ConnectorLint.Model;
 using ConnectorLint.Scenarios;
 
@@ -16,19 +16,7 @@ public sealed record PastedConnector(Proposal Connector, IReadOnlyList<string> N
     public Direction Direction => Connector.Direction;
 
     /// <summary>The entry as YAML in block style, with the notes as comments above it; its lines end with LF.</summary>
-    public string Yaml
-    {
-        get
-        {
-            var text = new StringBuilder();
-            foreach (var note in Notes)
-                text.Append("# ").Append(note.ReplaceLineEndings(" ")).Append('\n');
-            text.Append("- name: ").Append(ProposalYaml.Quote(Connector.Name)).Append('\n');
-            foreach (var setting in Connector.Settings)
-                text.Append("  ").Append(setting.Property.Name).Append(": ").Append(ProposalYaml.Value(setting.Value)).Append('\n');
-            return text.ToString();
-        }
-    }
+    public string Yaml => string.Concat(Notes.Select(note => CommentText.Line(note))) + ManifestText.Item(Connector.Entry, "");
 }
 
 /// <summary>What came of pasting.</summary>

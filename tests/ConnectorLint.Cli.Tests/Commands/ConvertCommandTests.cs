@@ -82,7 +82,8 @@ public class ConvertCommandTests
         Assert.Equal((2, ""), (script.ExitCode, script.Out));
         Assert.StartsWith("connectorlint: 2 tenants are found, and a script is for one: choose with --tenant: b, contoso\n", script.Error, StringComparison.Ordinal);
         Assert.Equal(0, folder.Run("convert", ".", "--to", "powershell", "--tenant", "b").ExitCode);
-        Assert.Contains("no tenant is called so; found: b, contoso", folder.Run("convert", ".", "--tenant", "c").Error, StringComparison.Ordinal);
+        Assert.Contains("no tenant is called 'fabrikam'; found: b, contoso", folder.Run("convert", ".", "--tenant", "fabrikam").Error, StringComparison.Ordinal);
+        Assert.Contains("no tenant is called 'contso'; did you mean 'contoso'?", folder.Run("convert", ".", "--tenant", "contso").Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -23,6 +23,63 @@ public class FixFormatsTests
     }
 
     [Theory]
+    [InlineData("nested.dsc.yaml")]
+    [InlineData("flat.dsc.yaml")]
+    [InlineData("pretty.dsc.json")]
+    [InlineData("compact.dsc.json")]
+    [InlineData("block.winget")]
+    [InlineData("flow.winget")]
+    public void A_missing_connector_is_written_where_the_others_are_deployed(string name)
+    {
+        var format = name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        foreach (var lineBreak in new[] { "\n", "\r\n" })
+        {
+            using var folder = new CliFolder()
+                .With("contoso/tenant.yaml", Before("tenant.yaml"))
+                .With($"contoso/mail.{format}", Before(name).Replace("\n", lineBreak, StringComparison.Ordinal));
+            Assert.Contains("errors", folder.Run().Out, StringComparison.Ordinal);
+
+            var run = folder.Run("--unsafe-fixes");
+
+            Golden.Equal($"fix.connector.{name}.txt", folder.Read($"contoso/mail.{format}").Replace(lineBreak, "\n", StringComparison.Ordinal));
+            Assert.Equal(0, run.ExitCode);
+            Assert.Contains("no findings", run.Out, StringComparison.Ordinal);
+            Assert.Equal(Before("tenant.yaml"), folder.Read("contoso/tenant.yaml"));
+            Assert.DoesNotContain("\r", folder.Read($"contoso/mail.{format}").Replace("\r\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Equal("", folder.Run("--unsafe-fixes", "--diff").Out);
+        }
+    }
+
+    [Fact]
+    public void Beside_an_export_a_missing_connector_goes_into_the_manifest()
+    {
+        using var folder = new CliFolder()
+            .With("contoso/tenant.yaml", Before("tenant.yaml"))
+            .With("contoso/export.json", """{"InboundConnectors": [], "OutboundConnectors": [{"Name": "To fabrikam", "Identity": "To fabrikam", "ConnectorType": "Partner", "RecipientDomains": ["fabrikam.com"], "UseMXRecord": true, "Guid": "1", "IsValid": true}]}""" + "\n");
+
+        folder.Run("--unsafe-fixes");
+
+        Assert.Contains("inboundConnectors:\n  - name: From Contoso Bank\n", folder.Read("contoso/tenant.yaml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Contoso Bank", folder.Read("contoso/export.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_connector_goes_into_the_manifest_that_has_the_others()
+    {
+        using var folder = new CliFolder()
+            .With("contoso/tenant.yaml", Before("tenant.yaml"))
+            .With("contoso/connectors.yaml", "connectorlint: 1\ninboundConnectors:\n  - name: Old\n    connectorType: Partner\n    senderDomains: [fabrikam.com]\n    requireTls: true\n");
+
+        folder.Run("--unsafe-fixes");
+
+        Assert.Equal(Before("tenant.yaml"), folder.Read("contoso/tenant.yaml"));
+        Assert.Contains("    requireTls: true\n  - name: From Contoso Bank\n", folder.Read("contoso/connectors.yaml"), StringComparison.Ordinal);
+        Assert.Contains("outboundConnectors:\n  - name: To Contoso Bank\n", folder.Read("contoso/connectors.yaml"), StringComparison.Ordinal);
+    }
+
+    private static string Before(string name) => File.ReadAllText(Repository.At("tests", "Fixtures", "Fixes", "connector", name));
+
+    [Theory]
     [InlineData("export.json")]
     [InlineData("report.json")]
     [InlineData("scubagear.json")]

@@ -52,6 +52,52 @@ public class FixTests
     }
 
     [Fact]
+    public void A_fix_that_would_bring_an_error_is_not_kept_and_told()
+    {
+        const string Locked = """
+        connectorlint: 1
+        topology:
+          subscription: exchangeOnline
+          mailboxes: cloud
+          onPremises: {server: none}
+          rejectDirectSend: false
+          acceptedDomains:
+            - {name: contoso.com, type: Authoritative, mx: "thirdParty:Filter"}
+          devices:
+            - {name: Lobby printer, method: directSend, recipients: internal, ip: 198.51.100.7, ipKind: static}
+          services:
+            - {name: Filter, role: inboundFilter, ips: ["198.18.0.0/24"], sharedIPs: true}
+        inboundConnectors: []
+
+        """;
+        using var folder = new CliFolder().With("a.yaml", Locked);
+
+        var lines = Run(folder, "--unsafe-fixes").Lines;
+
+        Assert.StartsWith("0 fixed, ", lines[^2], StringComparison.Ordinal);
+        Assert.StartsWith("not fixed: a.yaml:8:52: CL1018, Add the inbound connector 'Only Filter': it would bring CL3013: ", lines[^1], StringComparison.Ordinal);
+        Assert.Equal(Locked, folder.Read("a.yaml"));
+        Assert.Contains("not fixed: a.yaml:8:52: CL1018", Run(folder, "--unsafe-fixes", "--diff").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_error_that_a_value_hid_keeps_nothing_from_being_mended()
+    {
+        using var folder = new CliFolder().With("a.yaml", """
+            connectorlint: 1
+            inboundConnectors:
+              - {name: A, connectorType: Partner, senderDomains: [a.com], restrictDomainsToCertificate: "true"}
+
+            """);
+
+        var result = Run(folder, "--fix");
+
+        Assert.Contains("CL2010", result.Out, StringComparison.Ordinal);
+        Assert.Contains("1 fixed, 3 left (1 could not be seen before)\n", result.Out, StringComparison.Ordinal);
+        Assert.Contains("restrictDomainsToCertificate: true}", folder.Read("a.yaml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_difference_is_a_patch_and_changes_nothing()
     {
         using var folder = new CliFolder().With("a.yaml", Quoted);

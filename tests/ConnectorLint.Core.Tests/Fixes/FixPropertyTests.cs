@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ConnectorLint.Diagnostics;
+using ConnectorLint.Fixes;
 using ConnectorLint.Rules;
 using ConnectorLint.Syntax;
 using ConnectorLint.Tests.Proof;
@@ -45,6 +46,74 @@ public class FixPropertyTests
     }, iter: 300, threads: 1);
 
     [Fact]
+    public void A_fix_leaves_all_that_is_not_its_own_alone()
+    {
+        var crowded = Manifests.Where(manifest => FixCandidate.Choose(FixedText.Lint("tenant.json", manifest.ToJsonString()), true, _ => false).Count > 1).ToArray();
+        Assert.True(crowded.Length > 50, $"only {crowded.Length} manifests have several things to fix");
+        Gen.Select(Gen.Int[0, crowded.Length - 1], Gen.Int[0, 3]).Sample((index, form) =>
+        {
+            var (path, text) = Forms(crowded[index]).ElementAt(form);
+            LeavesTheRestAlone(path, text);
+        }, iter: 150, threads: 1);
+    }
+
+    private static void LeavesTheRestAlone(string path, string text)
+    {
+        var findings = FixedText.Lint(path, text);
+        var chosen = FixCandidate.Choose(findings, true, _ => false);
+        var all = chosen.SelectMany(candidate => candidate.Edits).OrderBy(edit => edit.Start).ToArray();
+        for (var i = 1; i < all.Length; i++)
+            Assert.True(all[i - 1].End < all[i].Start, $"{all[i - 1]} meets {all[i]} in\n{text}");
+        foreach (var candidate in chosen)
+        {
+            var after = TextEdit.Apply(text, candidate.Edits);
+            Assert.Equal(Kept(text, candidate.Edits), Kept(after, Placed(candidate.Edits)));
+            // Those that are found still, once before and once now, are the same finding in the same words, and are mended by the same change.
+            var left = FixedText.Lint(path, after);
+            var rendered = FixCandidate.Choose(left, true, _ => false).ToLookup(other => Identity(other.Finding));
+            foreach (var other in chosen.Where(other => other != candidate && Once(findings, other.Finding) && Once(left, other.Finding)))
+            {
+                var now = left.Single(finding => Identity(finding) == Identity(other.Finding));
+                Assert.Equal((other.Finding.Message, other.Finding.Fingerprint), (now.Message, now.Fingerprint));
+                if (rendered[Identity(now)].FirstOrDefault() is { } again)
+                    Assert.Equal(other.Edits.Select(edit => (text.Substring(edit.Start, edit.Length), edit.NewText)), again.Edits.Select(edit => (after.Substring(edit.Start, edit.Length), edit.NewText)));
+            }
+        }
+    }
+
+    private static (string, string, string, string) Identity(Diagnostic finding) => (finding.Rule.Id, finding.Owner, finding.Property, finding.Value);
+
+    private static bool Once(IReadOnlyList<Diagnostic> findings, Diagnostic finding) => findings.Count(other => Identity(other) == Identity(finding)) == 1;
+
+    // What no edit touches.
+    private static List<string> Kept(string text, IEnumerable<TextEdit> edits)
+    {
+        var kept = new List<string>();
+        var at = 0;
+        foreach (var edit in edits.OrderBy(edit => edit.Start))
+        {
+            kept.Add(text[at..edit.Start]);
+            at = edit.End;
+        }
+
+        return [.. kept, text[at..]];
+    }
+
+    // Where the new texts stand once the edits are made.
+    private static List<TextEdit> Placed(IEnumerable<TextEdit> edits)
+    {
+        var placed = new List<TextEdit>();
+        var moved = 0;
+        foreach (var edit in edits.OrderBy(edit => edit.Start))
+        {
+            placed.Add(new TextEdit(edit.Start + moved, edit.NewText.Length, ""));
+            moved += edit.NewText.Length - edit.Length;
+        }
+
+        return placed;
+    }
+
+    [Fact]
     public void A_missing_connector_is_there_after_the_fix()
     {
         string[] rules = ["CL1001", "CL1002", "CL1007", "CL1008", "CL1011", "CL1015", "CL1020", "CL1021"];
@@ -60,6 +129,17 @@ public class FixPropertyTests
                 Assert.True(outcome.Findings.All(finding => finding.Rule.Id != id), $"{id} is still found in\n{outcome.Texts.Values.FirstOrDefault()?.Text ?? text}");
             }
         }
+    }
+
+    [Fact]
+    public void However_many_connectors_are_missing_all_are_written()
+    {
+        var partners = string.Concat(Enumerable.Range(0, 20).Select(i => $"    - {{name: P{i}, domains: [p{i}.example], inbound: {{requireTls: true}}, outbound: {{requireTls: true}}}}\n"));
+
+        var outcome = FixedText.Run("tenant.yaml", Head + "topology:\n  mailboxes: cloud\n  partners:\n" + partners, withUnsafe: true);
+
+        Assert.Equal(40, outcome.FixedCount);
+        Assert.DoesNotContain(outcome.Findings, finding => finding.Rule.Id is "CL1007" or "CL1008");
     }
 
     private static IEnumerable<(string Path, string Text)> Forms(JsonObject root)
@@ -87,7 +167,8 @@ public class FixPropertyTests
             Assert.Equal(text.EndsWith('\n'), after.EndsWith('\n'));
             Assert.Equal(Comments(text), Comments(after));
             var errors = Errors(before);
-            Assert.All(Errors(FixedText.Lint(path, after)), error => Assert.True(errors.TryGetValue(error.Key, out var count) && error.Value <= count, $"new error {error.Key} in\n{after}"));
+            var revealed = Errors(outcome.Revealed);
+            Assert.All(Errors(FixedText.Lint(path, after)), error => Assert.True(error.Value <= errors.GetValueOrDefault(error.Key) + revealed.GetValueOrDefault(error.Key), $"new error {error.Key} in\n{after}"));
         }
     }
 

@@ -100,6 +100,66 @@ public class FixTests
     [InlineData("---\nconnectorlint: 1\ntenant: other\n", "inboundConnectors:\n  - name: New\n    requireTls: true\n    senderDomains: [\"*\"]\n---\nconnectorlint: 1\ntenant: other\n")]
     public void A_connector_is_added(string before, string after) => Assert.Equal(Head + after, Render(Head + before, Addition, "connectorlint"));
 
+    [Theory]
+    [InlineData("m.utcm-monitor.json",
+        """{"baseline": {"resources": [{"displayName": "EXOInboundConnector-A", "resourceType": "microsoft.exchange.inboundConnector", "properties": {"Identity": "A", "ConnectorType": "Partner", "Ensure": "Present"}}]}}""",
+        """{"baseline": {"resources": [{"displayName": "EXOInboundConnector-A", "resourceType": "microsoft.exchange.inboundConnector", "properties": {"Identity": "A", "ConnectorType": "Partner", "Ensure": "Present"}}, {"displayName": "EXOInboundConnector-[New]", "resourceType": "microsoft.exchange.inboundConnector", "properties": {"Identity": "[New]", "RequireTls": true, "SenderDomains": ["*"], "Ensure": "Present"}}]}}""")]
+    [InlineData("t.json",
+        """[{"cippconnectortype":"outbound","name":"A","ConnectorType":"Partner"}]""",
+        """[{"cippconnectortype":"outbound","name":"A","ConnectorType":"Partner"},{"name":"[New]","RequireTls":true,"SenderDomains":["*"],"cippconnectortype":"inbound"}]""")]
+    [InlineData("cEXOInboundConnector.yml",
+        "Items:\n- Identity: A\n  ConnectorType: Partner\n  SenderDomains: a.com\n  TenantId: '[x={ $a }=]'\n",
+        "Items:\n- Identity: A\n  ConnectorType: Partner\n  SenderDomains: a.com\n  TenantId: '[x={ $a }=]'\n- Identity: \"[New]\"\n  RequireTls: true\n  SenderDomains: [\"*\"]\n  TenantId: '[x={ $a }=]'\n")]
+    [InlineData("all.yml",
+        "x:\n  cEXOOutboundConnector:\n    Items: [{Identity: B}]\n  cEXOInboundConnector:\n    Items: [{Identity: A, requiretls: false}]\n",
+        "x:\n  cEXOOutboundConnector:\n    Items: [{Identity: B}]\n  cEXOInboundConnector:\n    Items: [{Identity: A, requiretls: false}, {Identity: \"[New]\", requiretls: true, SenderDomains: [\"*\"]}]\n")]
+    // A text that begins with a bracket is an expression there.
+    [InlineData("t.dsc.yaml",
+        "$schema: https://aka.ms/dsc/schemas/v3/config/document.json\nresources:\n- {name: A, type: Microsoft365DSC/EXOAcceptedDomain, properties: {Identity: a.com}}\n",
+        "$schema: https://aka.ms/dsc/schemas/v3/config/document.json\nresources:\n- {name: A, type: Microsoft365DSC/EXOAcceptedDomain, properties: {Identity: a.com}}\n- {name: \"[[New]\", type: Microsoft365DSC/EXOInboundConnector, properties: {Identity: \"[[New]\", RequireTls: true, SenderDomains: [\"*\"]}}\n")]
+    // A label that is taken gets the resource before it; a connector that is taken away is a bad model.
+    [InlineData("t.dsc.yaml",
+        "$schema: https://aka.ms/dsc/schemas/v3/config/document.json\nresources:\n- {name: \"[New]\", type: Microsoft365DSC/EXOInboundConnector, properties: {Identity: a, Ensure: present}}\n- {name: B, type: Microsoft365DSC/EXOInboundConnector, properties: {Identity: b, Ensure: Absent}}\n",
+        "$schema: https://aka.ms/dsc/schemas/v3/config/document.json\nresources:\n- {name: \"[New]\", type: Microsoft365DSC/EXOInboundConnector, properties: {Identity: a, Ensure: present}}\n- {name: \"EXOInboundConnector-[New]\", type: Microsoft365DSC/EXOInboundConnector, properties: {Identity: \"[[New]\", RequireTls: true, SenderDomains: [\"*\"], Ensure: Present}}\n- {name: B, type: Microsoft365DSC/EXOInboundConnector, properties: {Identity: b, Ensure: Absent}}\n")]
+    public void A_connector_is_added_to_a_deployment(string path, string before, string after) =>
+        Assert.Equal(after, TryRender(path, before, Addition with { Value = Addition.Value.Replace("New", "[New]", StringComparison.Ordinal) }, "Identity"));
+
+    [Theory]
+    // Nothing to write it like.
+    [InlineData("t.dsc.yaml", "$schema: https://aka.ms/dsc/schemas/v3/config/document.json\nresources: []\n")]
+    // Only tested, not deployed.
+    [InlineData("t.dsc.yaml", "$schema: https://aka.ms/dsc/schemas/v3/config/document.json\nresources:\n- type: Microsoft.DSC/Assertion\n  properties:\n    resources:\n    - {name: A, type: Microsoft365DSC/EXOInboundConnector, properties: {Identity: A}}\n")]
+    // The list of the other direction.
+    [InlineData("cEXOOutboundConnector.yml", "Items:\n- Identity: A\n")]
+    // One template, not a list.
+    [InlineData("t.json", """{"cippconnectortype":"outbound","name":"A","ConnectorType":"Partner"}""")]
+    // What a tenant has.
+    [InlineData("t.json", """{"@odata.context": "x/configurationSnapshots/$entity", "resources": [{"displayName": "A", "resourceType": "microsoft.exchange.inboundconnector", "properties": {"Identity": "A"}}]}""")]
+    [InlineData("t.json", """[{"Name": "A", "ConnectorType": "Partner", "SenderDomains": []}]""")]
+    public void A_document_without_a_place_for_a_connector_gets_none(string path, string text) => Assert.Null(TryRender(path, text, Addition, "Identity"));
+
+    [Fact]
+    public void A_property_that_no_resource_has_is_not_deployed() => Assert.Null(TryRender(
+        "t.winget",
+        "properties:\n  configurationVersion: 0.2.0\n  resources:\n  - {resource: Microsoft365DSC/EXOInboundConnector, settings: {Identity: A}}\n",
+        Addition with { Value = """{"name": "New", "scanAndDropRecipients": ["a@b.c"]}""" },
+        "Identity"));
+
+    [Fact]
+    public void A_transport_rule_is_added_to_a_deployment() => Assert.Equal(
+        "$schema: https://aka.ms/dsc/schemas/v3/config/document.json\nresources:\n- name: A\n  type: Microsoft365DSC/EXOOutboundConnector\n  properties:\n    Identity: A\n- name: Route\n  type: Microsoft365DSC/EXOTransportRule\n  properties:\n    Name: Route\n    RouteMessageOutboundConnector: A\n",
+        TryRender(
+            "t.dsc.yaml",
+            "$schema: https://aka.ms/dsc/schemas/v3/config/document.json\nresources:\n- name: A\n  type: Microsoft365DSC/EXOOutboundConnector\n  properties:\n    Identity: A\n",
+            new FixIntent(FixKind.AddConnector, "need", "topology.transportRules", """{"name": "Route", "routeMessageOutboundConnector": "A"}"""),
+            "Identity"));
+
+    [Theory]
+    [InlineData("- name: A\n  senderDomains:\n    - a.com\n", "- name: New\n  requireTls: true\n  senderDomains:\n    - \"*\"\n")]
+    [InlineData("- name: A\n\n- name: B # last\n", "\n- name: New\n  requireTls: true\n  senderDomains: [\"*\"]\n")]
+    public void A_connector_is_written_like_the_one_before(string before, string added) =>
+        Assert.Equal(Head + "inboundConnectors:\n" + before + added, Render(Head + "inboundConnectors:\n" + before, Addition, "connectorlint"));
+
     [Fact]
     public void A_connector_is_moved() => Assert.Equal(
         Head + "inboundConnectors: []\noutboundConnectors:\n  - name: A\n    enabled: true\n",

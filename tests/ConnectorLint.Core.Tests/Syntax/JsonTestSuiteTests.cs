@@ -10,7 +10,7 @@ namespace ConnectorLint.Tests.Syntax;
 public sealed class JsonTestSuiteTests
 {
     // Comments and trailing commas are tolerated, and these are wrong in nothing else.
-    private static readonly string[] Tolerated =
+    internal static readonly string[] Tolerated =
     [
         "n_array_extra_comma.json",
         "n_array_number_and_comma.json",
@@ -56,7 +56,7 @@ public sealed class JsonTestSuiteTests
             Trees.AssertSound(Trees.Json(text));
     }
 
-    private static IEnumerable<(string Name, string Text)> Files(string prefix)
+    internal static IEnumerable<(string Name, string Text)> Files(string prefix)
     {
         var folder = Path.Combine(SharedFolder.Conformance("json-test-suite"), "test_parsing");
         foreach (var path in Directory.GetFiles(folder, prefix + "*.json").Order(StringComparer.Ordinal))

@@ -17,6 +17,9 @@ internal static class Values
     /// <inheritdoc cref="Unordered(SyntaxNode)"/>
     public static string Unordered(JsonElement element) => Write(element, inOrder: false);
 
+    /// <summary>A mapping of values that are written already, with its keys sorted.</summary>
+    public static string Mapping(IEnumerable<(string Key, string Value)> entries) => Mapping(entries, inOrder: false);
+
     private static string Write(SyntaxNode? node, bool inOrder) => node switch
     {
         null => "null",

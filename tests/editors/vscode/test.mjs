@@ -143,8 +143,11 @@ await session("commands", {
   await editor.run("View: Close All Editors");
 
   await editor.open("other.tenant.json");
-  await until(async () => (await editor.hover('"tenant": [|]')).includes("Incorrect type"), "the JSON Schema does not judge");
-  ok("the JSON Schema holds for *.tenant.json");
+  let words = "";
+  await until(async () => (words = await editor.hover('"tenant": [|]')).includes("CL0904"), () => `the server does not judge *.tenant.json: ${words}`);
+  assert.doesNotMatch(words, /Incorrect type/);
+  assert.equal((await editor.problems()).filter(text => /Incorrect type/.test(text)).length, 0);
+  ok("in *.tenant.json the server speaks, and the JSON Schema does not repeat it");
 
   await editor.run("ConnectorLint: Lint the Workspace");
   await page.locator(".notification-toast", { hasText: /\d+ tenants: \d+ errors?, \d+ warnings?/ }).waitFor();
@@ -159,7 +162,13 @@ const elsewhere = `${work}/nobody`;
 const environment = (...folders) => ({ ...process.env, VSCODE_CLI: "1", PATH: [...folders, "/usr/bin", "/bin"].join(":"), HOME: elsewhere, DOTNET_CLI_HOME: elsewhere });
 mkdirSync(elsewhere);
 
-await session("missing", { env: environment(), prepare: folder => { writeFileSync(`${folder}/tenant.yaml`, manifest); } }, async editor => {
+await session("missing", {
+  env: environment(),
+  prepare: folder => {
+    writeFileSync(`${folder}/tenant.yaml`, manifest);
+    writeFileSync(`${folder}/other.tenant.json`, '{ "connectorlint": 1, "tenant": [] }\n');
+  },
+}, async editor => {
   await editor.open("tenant.yaml");
   const toast = editor.page.locator(".notification-toast", { hasText: "The program connectorlint is not found" });
   await toast.waitFor();
@@ -168,6 +177,10 @@ await session("missing", { env: environment(), prepare: folder => { writeFileSyn
   await toast.getByRole("button", { name: "How to Install" }).click();
   await editor.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame").locator("h2", { hasText: "Install" }).waitFor();
   ok("a missing program is said to be, with what can be done");
+  await editor.run("View: Close All Editors");
+  await editor.open("other.tenant.json");
+  await until(async () => (await editor.hover('"tenant": [|]')).includes("Incorrect type"), "the JSON Schema does not judge");
+  ok("without the program the JSON Schema holds for *.tenant.json");
 });
 
 await session("untrusted", {

@@ -21,7 +21,7 @@ internal sealed class IdleOutbound(TenantModel tenant, FlowIndex flow)
     private readonly Lazy<bool> _isKnown = new(() => IsKnown(tenant, flow));
     private readonly Lazy<List<TransportRule>> _rules = new(() => CertainRules(flow));
     private readonly Lazy<HashSet<OutboundConnector>> _targets = new(() => Targets(tenant, flow));
-    private readonly Lazy<Dictionary<string, List<OutboundConnector>>> _below = new(() => Below(tenant));
+    private readonly Lazy<PatternsBelow<OutboundConnector>> _below = new(() => Below(tenant));
 
     /// <summary>Why all of a connector does nothing; null when it does something, or that is not proved. Its unreached patterns, where it has others that do something.</summary>
     public Idleness? Find(OutboundConnector connector, List<(Item<DomainPattern> Pattern, Idleness Why)> patterns)
@@ -75,8 +75,8 @@ internal sealed class IdleOutbound(TenantModel tenant, FlowIndex flow)
                 found.UnionWith(tenant.OutboundConnectors.Where(other => other.IsGeneral));
             else
                 found.UnionWith(flow.OutboundCovering(pattern.Domain));
-            if (pattern.CoversSubdomains && !pattern.IsAny && _below.Value.TryGetValue(pattern.Domain, out var below))
-                found.UnionWith(below);
+            if (pattern.CoversSubdomains)
+                found.UnionWith(_below.Value.Of(pattern.Domain));
             if (found.Count > MostNeighbors + 1)
                 return null;
         }
@@ -135,25 +135,13 @@ internal sealed class IdleOutbound(TenantModel tenant, FlowIndex flow)
         return targets;
     }
 
-    // For each domain the general connectors that list something below it.
-    private static Dictionary<string, List<OutboundConnector>> Below(TenantModel tenant)
+    private static PatternsBelow<OutboundConnector> Below(TenantModel tenant)
     {
-        var below = new Dictionary<string, List<OutboundConnector>>(StringComparer.OrdinalIgnoreCase);
+        var below = new PatternsBelow<OutboundConnector>();
         foreach (var connector in tenant.OutboundConnectors)
         {
-            if (!connector.IsGeneral || connector.RecipientDomains.Value is not { } domains)
-                continue;
-            foreach (var item in domains)
-            {
-                if (!item.IsValid || item.Value.IsAny)
-                    continue;
-                for (var parent = DomainPattern.Parent(item.Value.Domain); parent.Length > 0; parent = DomainPattern.Parent(parent))
-                {
-                    if (!below.TryGetValue(parent, out var owners))
-                        below.Add(parent, owners = []);
-                    owners.Add(connector);
-                }
-            }
+            if (connector.IsGeneral && connector.RecipientDomains.Value is { } domains)
+                below.Add(domains, connector);
         }
 
         return below;

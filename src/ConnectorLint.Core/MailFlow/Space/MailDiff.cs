@@ -145,7 +145,7 @@ public sealed class MailDiff
         {
             foreach (var way in _open.Find(region, move))
             {
-                if (move.Before == move.After)
+                if (move.Before == move.After && !_open.Leave(move.Before))
                 {
                     // Whatever comes there is changed; one example is enough.
                     pairs.Add((region, way, pair.Before, pair.After));

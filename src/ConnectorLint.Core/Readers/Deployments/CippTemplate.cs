@@ -12,6 +12,13 @@ internal sealed class CippTemplate : IFormat
     // A tool stored it from a live connector, and people edit it.
     private static readonly Dialect Dialect = new() { Read = static (node, _) => new ScalarReading(node) };
 
+    private static readonly ItemForm Form = new(item => item.Find(TypeKey) is ScalarNode type ? KindOf(type.Text) : RecordKind.None, static (kind, _) => kind == RecordKind.Inbound ? "inbound" : "outbound")
+    {
+        TypeKey = TypeKey,
+        NameKey = "name",
+        IsResource = false,
+    };
+
     /// <inheritdoc/>
     public string Name => "CIPP connector template";
 
@@ -42,6 +49,16 @@ internal sealed class CippTemplate : IFormat
         yield return part.Build();
     }
 
+    /// <inheritdoc/>
+    public IEnumerable<DeployedList> ListsToAddTo(ForeignDocument document) => document.Root is SequenceNode list ? [new DeployedList(list, Form)] : [];
+
+    private static RecordKind KindOf(string direction) => direction.ToLowerInvariant() switch
+    {
+        "inbound" => RecordKind.Inbound,
+        "outbound" => RecordKind.Outbound,
+        _ => RecordKind.None,
+    };
+
     private static bool IsListed(MappingNode record) => record.Find(TypeKey) is ScalarNode && record.Find("name") is not null;
 
     private static bool IsSaved(MappingNode record) => record.Find("PartitionKey") is ScalarNode key && key.Text.Equals(Partition, StringComparison.OrdinalIgnoreCase);
@@ -71,12 +88,7 @@ internal sealed class CippTemplate : IFormat
 
     private static void ReadTemplate(MappingNode template, SyntaxNode? direction, PartBuilder part, MappingNode record)
     {
-        var kind = (direction as ScalarNode)?.Text.ToLowerInvariant() switch
-        {
-            "inbound" => RecordKind.Inbound,
-            "outbound" => RecordKind.Outbound,
-            _ => RecordKind.None,
-        };
+        var kind = direction is ScalarNode word ? KindOf(word.Text) : RecordKind.None;
         if (kind != RecordKind.None)
         {
             part.Add(kind, template, Dialect);

@@ -11,6 +11,8 @@ internal sealed class DatumData : IFormat
 
     private static readonly Dialect Dialect = new() { Read = Expression };
 
+    private static readonly ItemForm Form = new(static _ => RecordKind.None, static (_, like) => like);
+
     /// <inheritdoc/>
     public string Name => "Datum configuration data";
 
@@ -29,16 +31,25 @@ internal sealed class DatumData : IFormat
     {
         // Which layers make one tenant, the build decides: each file is judged alone.
         var part = new PartBuilder(Name, document) { IsAlone = true, IsLayer = true };
-        var root = document.Mapping!;
-        if (KindOfFile(document) is var kind and not RecordKind.None && root.Find("Items") is { } own)
-            ReadItems(own, kind, part);
-        else
-            foreach (var section in Sections(root, 0))
-                ReadItems(section.Items, section.Kind, part);
+        foreach (var (kind, items) in Sections(document))
+            ReadItems(items, kind, part);
         part.MarkIncomplete(RecordKind.Inbound);
         part.MarkIncomplete(RecordKind.Outbound);
         yield return part.Build();
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<DeployedList> ListsToAddTo(ForeignDocument document)
+    {
+        foreach (var (kind, items) in Sections(document))
+        {
+            if (items is SequenceNode list)
+                yield return new DeployedList(list, Form, kind);
+        }
+    }
+
+    private static IEnumerable<(RecordKind Kind, SyntaxNode Items)> Sections(ForeignDocument document) =>
+        KindOfFile(document) is var kind and not RecordKind.None && document.Mapping!.Find("Items") is { } own ? [(kind, own)] : Sections(document.Mapping!, 0);
 
     private static void ReadItems(SyntaxNode items, RecordKind kind, PartBuilder part)
     {

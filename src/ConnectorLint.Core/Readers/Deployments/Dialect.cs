@@ -8,11 +8,17 @@ namespace ConnectorLint.Readers.Deployments;
 /// <summary>How a deployment format writes the properties that every format has: what it calls them, what it adds, and which values it leaves open.</summary>
 internal sealed class Dialect
 {
-    // What Microsoft365DSC adds to each resource. Source: formats.md A0.
-    private static readonly HashSet<string> Engine = new(StringComparer.OrdinalIgnoreCase)
-    {
+    // How Microsoft365DSC signs in. Source: formats.md A0.
+    private static readonly string[] SignIn =
+    [
         "Credential", "GlobalAdminAccount", "ApplicationId", "ApplicationSecret", "TenantId", "CertificateThumbprint", "CertificatePath", "CertificatePassword",
-        "ManagedIdentity", "AccessTokens", "PsDscRunAsCredential", "DependsOn", "Ensure", "ResourceName", "ResourceInstanceName",
+        "ManagedIdentity", "AccessTokens", "PsDscRunAsCredential",
+    ];
+
+    // What tools add to each record besides. Source: formats.md A0.
+    private static readonly HashSet<string> Engine = new(SignIn, StringComparer.OrdinalIgnoreCase)
+    {
+        "DependsOn", "Ensure", "ResourceName", "ResourceInstanceName",
         "GUID", "cippconnectortype", "RowKey", "PartitionKey", "ETag", "Timestamp", "SHA", "Source", "Package", "Confirm", "ObjectState",
     };
 
@@ -27,6 +33,9 @@ internal sealed class Dialect
 
     /// <summary>Whether a key belongs to the tool that deploys or stores the record, and says nothing of the thing itself.</summary>
     public static bool IsOfTheTool(string key) => Engine.Contains(key);
+
+    /// <summary>Whether a key says how the tool that deploys the record signs in.</summary>
+    public static bool IsSignIn(string key) => SignIn.Contains(key, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The name under which a key is read; null when it says nothing.</summary>
     public string? NameOf(string key, MappingNode record, Shape shape)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ConnectorLint.Rules.Syntax;
 using ConnectorLint.Syntax;
 
@@ -9,9 +8,10 @@ internal sealed class DscDocument : IFormat
 {
     private const string Group = "Microsoft.DSC/Group";
 
-    private static readonly Regex Schema = new(
-        "^https://(aka\\.ms/dsc/schemas|raw\\.githubusercontent\\.com/PowerShell/DSC/[^/]+/schemas)/.+/config/document(\\.vscode)?\\.json$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private const string ShortAddress = "https://aka.ms/dsc/schemas/";
+    private const string LongAddress = "https://raw.githubusercontent.com/PowerShell/DSC/";
+
+    private static readonly string[] Documents = ["/config/document.json", "/config/document.vscode.json"];
 
     // They pass on to what is nested in them. An assertion only tests.
     private static readonly HashSet<string> Containers = new(StringComparer.OrdinalIgnoreCase)
@@ -27,6 +27,14 @@ internal sealed class DscDocument : IFormat
 
     private static readonly Dialect Dialect = new() { Read = DscExpressions.Read };
 
+    private static readonly ItemForm Form = new(item => item.Find("type") is ScalarNode type ? RecordKinds.OfResourceType(type.Text) : RecordKind.None, RecordKinds.TypeLike)
+    {
+        TypeKey = "type",
+        RecordKey = "properties",
+        LabelKey = "name",
+        DoublesBrackets = true,
+    };
+
     /// <inheritdoc/>
     public string Name => "DSC configuration document";
 
@@ -37,12 +45,12 @@ internal sealed class DscDocument : IFormat
     public string? Remedy => null;
 
     /// <inheritdoc/>
-    public bool Recognises(ForeignDocument document) => document.Mapping is { } root && root.Find("$schema") is ScalarNode schema && Schema.IsMatch(schema.Text);
+    public bool Recognises(ForeignDocument document) => document.Mapping is { } root && root.Find("$schema") is ScalarNode schema && IsSchema(schema.Text);
 
     /// <inheritdoc/>
     public IEnumerable<ManifestPart> Read(ForeignDocument document)
     {
-        var part = new PartBuilder(Name, document);
+        var part = new PartBuilder(Name, document) { IsDeployed = true };
         var variables = document.Mapping!.Find("variables") is MappingNode values ? new GivenValues("variables", values) : null;
         ReadResources(document.Mapping, part, variables, isConditional: false);
         if (part.IsEmpty)
@@ -54,6 +62,40 @@ internal sealed class DscDocument : IFormat
         }
 
         yield return part.Build();
+    }
+
+    // Of a release or a revision, in the usual form or the one for VS Code.
+    private static bool IsSchema(string text)
+    {
+        var document = Documents.FirstOrDefault(name => text.EndsWith(name, StringComparison.OrdinalIgnoreCase));
+        var start = text.StartsWith(ShortAddress, StringComparison.OrdinalIgnoreCase) ? ShortAddress.Length : AfterRevision(text);
+        return document is not null && start > 0 && start < text.Length - document.Length;
+    }
+
+    private static int AfterRevision(string text)
+    {
+        const string Schemas = "/schemas/";
+        if (!text.StartsWith(LongAddress, StringComparison.OrdinalIgnoreCase))
+            return -1;
+        var slash = text.IndexOf('/', LongAddress.Length);
+        return slash > LongAddress.Length && string.Compare(text, slash, Schemas, 0, Schemas.Length, StringComparison.OrdinalIgnoreCase) == 0 ? slash + Schemas.Length : -1;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<DeployedList> ListsToAddTo(ForeignDocument document) => document.Mapping is { } root ? ListsIn(root) : [];
+
+    private static IEnumerable<DeployedList> ListsIn(MappingNode owner)
+    {
+        if (owner.Find("resources") is not SequenceNode list)
+            yield break;
+        yield return new DeployedList(list, Form);
+        foreach (var item in list.Items.OfType<MappingNode>())
+        {
+            if (item.Find("type") is not ScalarNode type || !Containers.Contains(type.Text) || item.Find("properties") is not MappingNode nested)
+                continue;
+            foreach (var found in ListsIn(nested))
+                yield return found;
+        }
     }
 
     private static void ReportKey(ScalarNode key, PartBuilder part) => part.Sink.Report(

@@ -23,6 +23,9 @@ internal sealed class DscReport : IFormat
     public bool Recognises(ForeignDocument document) => ExchangeExport.RecordsIn(document.Root).FirstOrDefault() is { } first && ResourceOf(first) is { } name && IsResource(name);
 
     /// <inheritdoc/>
+    public IEnumerable<DeployedList> ListsToAddTo(ForeignDocument document) => [];
+
+    /// <inheritdoc/>
     public IEnumerable<ManifestPart> Read(ForeignDocument document)
     {
         var part = new PartBuilder(Name, document) { IsWholeTenant = true };

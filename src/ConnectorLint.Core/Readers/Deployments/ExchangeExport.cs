@@ -41,6 +41,9 @@ internal sealed class ExchangeExport : IFormat
         Lists(document.Root).Any(list => list.Records.Any(record => KindOf(record) is var kind && kind != RecordKind.None && (list.Kind == RecordKind.None || list.Kind == kind))) || Lost(document.Root).Any();
 
     /// <inheritdoc/>
+    public IEnumerable<DeployedList> ListsToAddTo(ForeignDocument document) => [];
+
+    /// <inheritdoc/>
     public IEnumerable<ManifestPart> Read(ForeignDocument document)
     {
         var part = new PartBuilder(Name, document) { IsWholeTenant = true, MayLackOutbound = true };

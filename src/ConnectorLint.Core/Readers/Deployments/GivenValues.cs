@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ConnectorLint.Syntax;
 
 namespace ConnectorLint.Readers.Deployments;
@@ -8,8 +7,6 @@ namespace ConnectorLint.Readers.Deployments;
 /// <param name="values">The values by their names.</param>
 internal sealed class GivenValues(string function, MappingNode values)
 {
-    private readonly Regex _call = new($@"^\[\s*{function}\(\s*'([^']*)'\s*\)\s*\]$", RegexOptions.CultureInvariant);
-
     /// <summary>A record with the values that are known in the place of the expressions.</summary>
     /// <param name="record">The record as written.</param>
     /// <param name="given">Where it is noted which value stands elsewhere.</param>
@@ -55,11 +52,23 @@ internal sealed class GivenValues(string function, MappingNode values)
 
     private SyntaxNode? ValueOf(SyntaxNode node)
     {
-        if (node is not ScalarNode { IsNull: false } scalar || scalar.Text.Length == 0 || scalar.Text[0] != '[' || _call.Match(scalar.Text) is not { Success: true } call)
+        if (node is not ScalarNode { IsNull: false } scalar || NameIn(scalar.Text) is not { } name)
             return null;
         // Names differ by their case; one that is given twice is no value.
-        var found = values.Entries.Where(entry => entry.Key.Text == call.Groups[1].Value).Take(2).ToArray();
+        var found = values.Entries.Where(entry => entry.Key.Text == name).Take(2).ToArray();
         return found.Length == 1 && !found[0].Value.IsTruncated ? found[0].Value : null;
+    }
+
+    // [variables('x')], and nothing beside it.
+    private string? NameIn(string text)
+    {
+        if (text.Length < 2 || text[0] != '[' || text[text.Length - 1] != ']')
+            return null;
+        var call = text.Substring(1, text.Length - 2).Trim();
+        if (!call.StartsWith(function + "(", StringComparison.Ordinal) || call[call.Length - 1] != ')')
+            return null;
+        var argument = call.Substring(function.Length + 1, call.Length - function.Length - 2).Trim();
+        return argument.Length >= 2 && argument[0] == '\'' && argument.IndexOf('\'', 1) == argument.Length - 1 ? argument.Substring(1, argument.Length - 2) : null;
     }
 
     // What it says stands elsewhere; where it counts is where it is used.

@@ -17,4 +17,7 @@ internal interface IFormat
 
     /// <summary>What a document says; nothing when it says nothing of mail flow.</summary>
     IEnumerable<ManifestPart> Read(ForeignDocument document);
+
+    /// <summary>The lists to which a record can be added; none where nobody writes the document by hand.</summary>
+    IEnumerable<DeployedList> ListsToAddTo(ForeignDocument document);
 }

@@ -42,6 +42,9 @@ internal sealed class PartBuilder(string format, ForeignDocument document)
     /// <summary>Whether the document is to be judged alone, because it does not say whose it is.</summary>
     public bool IsAlone { get; init; }
 
+    /// <summary>Whether people write the document and a tool deploys it.</summary>
+    public bool IsDeployed { get; init; }
+
     /// <summary>Whether another document that lists the same may hide it.</summary>
     public bool IsLayer { get; init; }
 
@@ -139,6 +142,7 @@ internal sealed class PartBuilder(string format, ForeignDocument document)
         MayLackOutbound = MayLackOutbound,
         IsAlone = IsAlone,
         IsLayer = IsLayer,
+        IsDeployed = IsDeployed,
         RemovedConnectors = _removed,
         GivenValues = Given,
         Findings = Sink.Findings,

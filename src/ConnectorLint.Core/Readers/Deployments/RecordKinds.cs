@@ -25,6 +25,24 @@ internal static class RecordKinds
         return noun.EndsWith("s", StringComparison.OrdinalIgnoreCase) ? OfNoun(noun.Substring(0, noun.Length - 1)) : OfNoun(noun);
     }
 
+    /// <summary>The type of a kind, spelt as that of another kind: <c>Microsoft365DSC/EXOInboundConnector</c>, <c>EXOInboundConnector</c>, <c>microsoft.exchange.inboundconnector</c>.</summary>
+    public static string TypeLike(RecordKind kind, string like)
+    {
+        var noun = kind switch
+        {
+            RecordKind.Inbound => "InboundConnector",
+            RecordKind.Outbound => "OutboundConnector",
+            _ => "TransportRule",
+        };
+        var start = like.LastIndexOfAny(['/', '.']) + 1;
+        var word = like.Substring(start);
+        if (word.StartsWith("EXO", StringComparison.OrdinalIgnoreCase))
+            return like.Substring(0, start + 3) + noun;
+        if (word == word.ToLowerInvariant())
+            return like.Substring(0, start) + noun.ToLowerInvariant();
+        return like.Substring(0, start) + (char.IsLower(word[0]) ? char.ToLowerInvariant(noun[0]) + noun.Substring(1) : noun);
+    }
+
     private static RecordKind OfNoun(string noun) => noun.ToLowerInvariant() switch
     {
         "inboundconnector" => RecordKind.Inbound,

@@ -28,6 +28,9 @@ internal sealed class ScubaGearReport : IFormat
     public bool Recognises(ForeignDocument document) => document.Mapping is { } root && Settings(root) is not null;
 
     /// <inheritdoc/>
+    public IEnumerable<DeployedList> ListsToAddTo(ForeignDocument document) => [];
+
+    /// <inheritdoc/>
     public IEnumerable<ManifestPart> Read(ForeignDocument document)
     {
         var settings = Settings(document.Mapping!)!;

@@ -13,6 +13,13 @@ internal sealed class TenantMonitor : IFormat
     private static readonly Dialect Watched = new() { Read = Expression, AbsentIsUnknown = true };
     private static readonly Dialect Snapshot = new() { Read = Expression, IsOutput = true };
 
+    private static readonly ItemForm Form = new(item => item.Find("resourceType") is ScalarNode type ? RecordKinds.OfGraphType(type.Text) : RecordKind.None, RecordKinds.TypeLike)
+    {
+        TypeKey = "resourceType",
+        RecordKey = "properties",
+        LabelKey = "displayName",
+    };
+
     /// <inheritdoc/>
     public string Name => "tenant configuration management";
 
@@ -47,6 +54,9 @@ internal sealed class TenantMonitor : IFormat
             yield return part.Build();
         }
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<DeployedList> ListsToAddTo(ForeignDocument document) => Lists(document.Mapping!).Where(list => !list.IsSnapshot).Select(list => new DeployedList(list.Resources, Form));
 
     private static void ReadResource(MappingNode item, PartBuilder part, Dialect dialect, GivenValues? values)
     {

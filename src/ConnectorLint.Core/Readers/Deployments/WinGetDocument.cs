@@ -7,6 +7,7 @@ namespace ConnectorLint.Readers.Deployments;
 internal sealed class WinGetDocument : IFormat
 {
     private static readonly Dialect Dialect = new() { Read = static (node, _) => new ScalarReading(node) };
+    private static readonly ItemForm Form = new(KindOf, RecordKinds.TypeLike) { TypeKey = "resource", RecordKey = "settings" };
 
     /// <inheritdoc/>
     public string Name => "WinGet configuration";
@@ -27,25 +28,32 @@ internal sealed class WinGetDocument : IFormat
     /// <inheritdoc/>
     public IEnumerable<ManifestPart> Read(ForeignDocument document)
     {
-        var part = new PartBuilder(Name, document);
+        var part = new PartBuilder(Name, document) { IsDeployed = true };
         var properties = (MappingNode)document.Mapping!.Find("properties")!;
         foreach (var item in ((SequenceNode)properties.Find("resources")!).Items.OfType<MappingNode>())
         {
-            if (item.Find("resource") is not ScalarNode resource)
-                continue;
-            var kind = RecordKinds.OfResourceType(resource.Text);
-            if (kind == RecordKind.None && item.Find("directives") is MappingNode directives && directives.Find("module") is ScalarNode module && module.Text.Equals("Microsoft365DSC", StringComparison.OrdinalIgnoreCase))
-                kind = RecordKinds.OfResource(resource.Text);
-            if (kind == RecordKind.None)
+            if (KindOf(item) is var kind && kind == RecordKind.None)
                 continue;
             if (item.Find("settings") is MappingNode settings)
                 part.Add(kind, settings, Dialect);
             else
-                ReportSettings(resource, part, kind);
+                ReportSettings((ScalarNode)item.Find("resource")!, part, kind);
         }
 
         if (!part.IsEmpty)
             yield return part.Build();
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<DeployedList> ListsToAddTo(ForeignDocument document) => [new DeployedList((SequenceNode)((MappingNode)document.Mapping!.Find("properties")!).Find("resources")!, Form)];
+
+    // The module stands before the resource's name, or among the directives.
+    private static RecordKind KindOf(MappingNode item)
+    {
+        if (item.Find("resource") is not ScalarNode resource)
+            return RecordKind.None;
+        var isOfModule = item.Find("directives") is MappingNode directives && directives.Find("module") is ScalarNode module && module.Text.Equals("Microsoft365DSC", StringComparison.OrdinalIgnoreCase);
+        return RecordKinds.OfResourceType(resource.Text) is var kind && kind == RecordKind.None && isOfModule ? RecordKinds.OfResource(resource.Text) : kind;
     }
 
     private static void ReportSettings(ScalarNode resource, PartBuilder part, RecordKind kind)

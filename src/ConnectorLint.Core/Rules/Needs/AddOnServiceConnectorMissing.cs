@@ -72,7 +72,7 @@ internal sealed class AddOnServiceConnectorMissing : ITenantRule
             $"add-on '{service.Name}': {list} {(parts.Length == 1 ? "is" : "are")} missing, so {consequence}",
             value: string.Join(",", missing.Select(need => need.Id)),
             help: string.Join("\n", missing.Select(need => ProposalYaml.Help(need, HelpFor(need)))),
-            fixes: MissingConnectorFix.OfFirst(missing));
+            fixes: MissingConnectorFix.OfFirst(missing, context));
     }
 
     private static string HelpFor(Need need) => need.Kind == NeedKind.AddOnRule

@@ -2,6 +2,7 @@ using ConnectorLint.Diagnostics;
 using ConnectorLint.MailFlow.Space;
 using ConnectorLint.Model;
 using ConnectorLint.Properties;
+using ConnectorLint.Rules.Relations;
 
 namespace ConnectorLint.Rules.Needs;
 
@@ -13,7 +14,7 @@ internal sealed class ConnectorWithoutEffect : IInboundRule, IOutboundRule
         Why = "Mail flows exactly as it would without the connector, so it protects nothing, though it looks as if it did.",
         Help = "Add the restriction that was meant, or remove the connector.",
         Source = "PARTNER, GH-E-600",
-        Confidence = "inferred: partner connectors are optional and exist for restrictions. That another connector takes an outbound one's mail first, or would do the same with it, is proved for every message on documented steps only; not asked are tenants with more than 1,000 general connectors, accepted domains and transport rules together, and connectors that share their mail with more than 30 others",
+        Confidence = "inferred: partner connectors are optional and exist for restrictions. That another connector takes an outbound one's mail first, or would do the same with it, is proved for every message on documented steps only; not asked are tenants with more than 1,000 general connectors, accepted domains and transport rules together, and connectors that share their mail with more than 30 others. That another inbound Partner connector does the same is proved only where it holds whichever of them is taken, since which one is more specific is inferred; nothing is said of one that another might take first, and of OnPremises connectors, which may overlap",
         Bad = """
             outboundConnectors:
               - {name: To Fabrikam, connectorType: Partner, recipientDomains: [fabrikam.com], useMXRecord: true}
@@ -26,19 +27,63 @@ internal sealed class ConnectorWithoutEffect : IInboundRule, IOutboundRule
 
     public void Check(InboundConnector connector, RuleContext context)
     {
-        if (!connector.IsActive || !connector.IsPartner || !connector.RequireTls.Is(false)
-            || connector.RestrictDomainsToIPAddresses.CanBe(true) || connector.RestrictDomainsToCertificate.CanBe(true)
-            || connector.IsEnhancedFilteringOn != false
-            || !connector.SenderIPAddresses.IsAbsent || !connector.TlsSenderCertificateName.IsAbsent || !connector.TrustedOrganizations.IsAbsent
-            || context.Needs.IsMisdirected(connector))
+        if (!connector.IsActive || !connector.IsPartner || context.Needs.IsMisdirected(connector))
+            return;
+        if (RestrictsNothing(connector))
         {
+            // That its mail is refused all the same is the greater fault.
+            if (connector.SenderDomains.Value is { } domains && (domains.All(domain => IsShadowed(domain, context)) || domains.Any(domain => IsException(domain, context))))
+                return;
+            context.Report(
+                connector, connector.NameSpan,
+                $"'{connector.Name}': restricts nothing, so mail from its senderDomains comes in just as it would without the connector",
+                help: "Set requireTls: true, restrictDomainsToCertificate or restrictDomainsToIPAddresses with their values, or remove the connector.");
             return;
         }
 
-        context.Report(
-            connector, connector.NameSpan,
-            $"'{connector.Name}': restricts nothing, so mail from its senderDomains comes in just as it would without the connector",
-            help: "Set requireTls: true, restrictDomainsToCertificate or restrictDomainsToIPAddresses with their values, or remove the connector.");
+        if (context.IdleInbound.Find(connector) is { } why)
+        {
+            var source = why.Source is null ? "" : $" {why.Source}";
+            context.Report(
+                connector, connector.NameSpan,
+                $"'{connector.Name}': changes nothing, because without it '{why.Other.Name}' does the same with its mail, as with a message by someone@{why.Sender}{source}",
+                help: "Remove the connector, or set what it was meant to do otherwise.",
+                related: [new RelatedSpan(why.Other.NameSpan, "the connector that does the same")]);
+            return;
+        }
+
+        RefusedAsDirectSend(connector, context);
+    }
+
+    /// <summary>Whether an inbound Partner connector demands nothing and does nothing with mail.</summary>
+    internal static bool RestrictsNothing(InboundConnector connector) =>
+        connector.RequireTls.Is(false)
+        && !connector.RestrictDomainsToIPAddresses.CanBe(true) && !connector.RestrictDomainsToCertificate.CanBe(true)
+        && connector.IsEnhancedFilteringOn == false
+        && connector.SenderIPAddresses.IsAbsent && connector.TlsSenderCertificateName.IsAbsent && connector.TrustedOrganizations.IsAbsent;
+
+    private static bool IsShadowed(Item<DomainPattern> senders, RuleContext context) => senders.IsValid && AllowShadowedByRestrict.Restricting(senders.Value, context) is not null;
+
+    // Beside a connector that demands something of more senders, it lets these in without: which of the two is taken is only inferred, but that may be meant.
+    private static bool IsException(Item<DomainPattern> senders, RuleContext context) =>
+        senders.IsValid && (context.DemandingFlow.InboundPartnerForAll.Count > 0 || (!senders.Value.IsAny && context.DemandingFlow.InboundPartnerListing(senders.Value.Domain).Any()));
+
+    // A connector that knows the sender's domain only does not exempt from rejectDirectSend (SET-ORG), so it sees no mail in the tenant's own name.
+    private static void RefusedAsDirectSend(InboundConnector connector, RuleContext context)
+    {
+        if (context.Topology?.RejectDirectSend is not { } reject || !reject.Is(true) || !AllowShadowedByRestrict.GoesBySender(connector) || connector.SenderDomains.Value is not { } domains)
+            return;
+        foreach (var domain in domains)
+        {
+            if (!domain.IsValid || domain.Value.IsAny || context.Flow.AcceptedDomainOf(domain.Value.Domain) is not { } own || (domain.Value.CoversSubdomains && !own.MatchSubDomains.Is(true)) || IsShadowed(domain, context))
+                continue;
+            context.Report(
+                connector, domain.Span,
+                $"'{connector.Name}': senderDomains '{domain.Text}' never lets a message in, because rejectDirectSend refuses mail from your own domains unless a connector knows its source by address or certificate",
+                InboundProperties.SenderDomains, domain.Value.ToString(),
+                help: "Give the connector the senderIPAddresses or tlsSenderCertificateName of who sends in your name, or take the domain out of senderDomains.",
+                related: [new RelatedSpan(reject.PairSpan, "direct send is rejected here")]);
+        }
     }
 
     public void Check(OutboundConnector connector, RuleContext context)
@@ -60,11 +105,11 @@ internal sealed class ConnectorWithoutEffect : IInboundRule, IOutboundRule
             Prove(connector, context);
     }
 
-    // That no message notices it, whatever the reason.
+    // That no message notices it, whatever the reason; unless the topology asks for it by what it says.
     private static void Prove(OutboundConnector connector, RuleContext context)
     {
         var patterns = new List<(Item<DomainPattern> Pattern, Idleness Why)>();
-        if (context.IdleOutbound.Find(connector, patterns) is { } why)
+        if (context.IdleOutbound.Find(connector, patterns) is { } why && !(why.IsReached && context.Needs.ServesMore(connector, why.Other)))
         {
             context.Report(
                 connector, connector.NameSpan,

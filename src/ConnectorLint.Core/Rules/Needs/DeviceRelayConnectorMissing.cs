@@ -45,6 +45,6 @@ internal sealed class DeviceRelayConnectorMissing : INeedRule
             $"device '{device.Name}': no inbound OnPremises connector lists {identity} in {property}, {consequence}",
             severity: isInternal ? Severity.Warning : null,
             help: help,
-            fixes: isInternal ? null : MissingConnectorFix.Of(need));
+            fixes: isInternal ? null : MissingConnectorFix.Of(need, context));
     }
 }

@@ -40,6 +40,6 @@ internal sealed class InternalRelayWithoutRoute : INeedRule
             $"accepted domain {domain.Name} is InternalRelay, but no outbound connector covers it (recipientDomains or allAcceptedDomains), {consequence}",
             severity: need.Verdict == Verdict.Recommended ? Severity.Info : null,
             help: ProposalYaml.Help(need, Info.Help) + (domain.Recipients.IsAbsent ? "\nIf all recipients of the domain are in the cloud, declare recipients: cloud on it." : ""),
-            fixes: MissingConnectorFix.Of(need));
+            fixes: MissingConnectorFix.Of(need, context));
     }
 }

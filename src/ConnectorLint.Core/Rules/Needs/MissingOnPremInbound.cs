@@ -39,6 +39,6 @@ internal sealed class MissingOnPremInbound : INeedRule
             $"no connector from your organization's email server to Office 365 (an inbound connector with connectorType OnPremises), {consequence}",
             severity: need.Verdict == Verdict.Recommended ? Severity.Info : null,
             help: ProposalYaml.Help(need, Info.Help) + OwnServerHints.WayOut(context.Needs.Scenarios!),
-            fixes: MissingConnectorFix.Of(need));
+            fixes: MissingConnectorFix.Of(need, context));
     }
 }

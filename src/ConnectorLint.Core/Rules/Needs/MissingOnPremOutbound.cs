@@ -39,6 +39,6 @@ internal sealed class MissingOnPremOutbound : INeedRule
                 : $"no connector from Office 365 to your organization's email server (an outbound connector with connectorType OnPremises), {consequence}",
             severity: need.Verdict == Verdict.Recommended ? Severity.Info : null,
             help: ProposalYaml.Help(need, Info.Help) + OwnServerHints.WayOut(context.Needs.Scenarios!),
-            fixes: MissingConnectorFix.Of(need));
+            fixes: MissingConnectorFix.Of(need, context));
     }
 }

@@ -32,6 +32,6 @@ internal sealed class OutboundGatewayRouteMissing : INeedRule
             need.Id, need.Span,
             $"service '{service.Name}': no outbound connector sends internet mail to it (smartHosts {string.Join(", ", service.SmartHosts.Value!.Select(h => h.Text))}), so mail goes past it",
             help: ProposalYaml.Help(need, Info.Help),
-            fixes: MissingConnectorFix.Of(need));
+            fixes: MissingConnectorFix.Of(need, context));
     }
 }

@@ -50,7 +50,7 @@ internal sealed class PartnerInboundRestrictionMissing : INeedRule
             property: unmet.Property,
             help: unmet.Connector is null ? ProposalYaml.Help(need, Info.Help) : $"Set {unmet.Property} on '{unmet.Connector.Name}' to what the topology names.",
             related: unmet.Connector is null ? [] : [new RelatedSpan(unmet.Connector.NameSpan, "the connector for the partner's mail")],
-            fixes: unmet.Connector is null ? MissingConnectorFix.Of(need) : null);
+            fixes: unmet.Connector is null ? MissingConnectorFix.Of(need, context) : null);
     }
 
     private static string Lack(string property) => property switch

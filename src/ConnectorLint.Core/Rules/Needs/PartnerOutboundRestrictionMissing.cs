@@ -39,6 +39,6 @@ internal sealed class PartnerOutboundRestrictionMissing : INeedRule
             property: "tlsSettings",
             help: unmet.Connector is null ? ProposalYaml.Help(need, Info.Help) : $"Set {unmet.Property} on '{unmet.Connector.Name}', or give the partner a connector of its own.",
             related: unmet.Connector is null ? [] : [new RelatedSpan(unmet.Connector.NameSpan, "the connector that the mail takes")],
-            fixes: unmet.Connector is null ? MissingConnectorFix.Of(need) : null);
+            fixes: unmet.Connector is null ? MissingConnectorFix.Of(need, context) : null);
     }
 }

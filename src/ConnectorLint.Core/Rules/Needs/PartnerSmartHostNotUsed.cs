@@ -41,6 +41,6 @@ internal sealed class PartnerSmartHostNotUsed : INeedRule
             "smartHosts",
             help: unmet.Connector is null ? ProposalYaml.Help(need, Info.Help) : $"Set useMXRecord: false and smartHosts: [{string.Join(", ", partner.OutboundSmartHosts.Value!.Select(host => host.Text))}] on '{unmet.Connector.Name}', or give the partner a connector of its own.",
             related: unmet.Connector is null ? [] : [new RelatedSpan(unmet.Connector.NameSpan, "the connector that the mail takes")],
-            fixes: unmet.Connector is null ? MissingConnectorFix.Of(need) : null);
+            fixes: unmet.Connector is null ? MissingConnectorFix.Of(need, context) : null);
     }
 }

@@ -41,6 +41,6 @@ internal sealed class SubdomainsWithoutRoute : INeedRule
             $"accepted domain {domain.Name} accepts mail for its subdomains, but no outbound connector has allAcceptedDomains or *.{domain.Name} in recipientDomains, {consequence}",
             severity: need.Verdict == Verdict.Recommended ? Severity.Info : null,
             help: ProposalYaml.Help(need, Info.Help),
-            fixes: MissingConnectorFix.Of(need));
+            fixes: MissingConnectorFix.Of(need, context));
     }
 }

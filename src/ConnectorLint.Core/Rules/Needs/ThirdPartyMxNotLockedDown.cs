@@ -40,6 +40,6 @@ internal sealed class ThirdPartyMxNotLockedDown : ITenantRule
             $"MX points at {service}, but no inbound Partner connector with senderDomains \"*\" refuses mail from elsewhere, so senders can deliver straight to Exchange Online and past {service}",
             "mx",
             help: need is null ? Info.Help : ProposalYaml.Help(need, Info.Help),
-            fixes: need is null ? null : MissingConnectorFix.Of(need));
+            fixes: need is null ? null : MissingConnectorFix.Of(need, context));
     }
 }

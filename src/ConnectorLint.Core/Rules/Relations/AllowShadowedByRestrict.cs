@@ -12,6 +12,7 @@ internal sealed class AllowShadowedByRestrict : IInboundRule
         Why = "A restricting connector takes precedence over one that only names sender domains: the mail is refused unless it meets the restriction.",
         Help = "Give this connector addresses or a certificate of its own with the restriction, or narrow the other.",
         Source = "USE, GH-E-900",
+        Confidence = "documented: whichever connector is taken, no message from the sender domain that is named meets this one. Each sender domain is named singly. Connectors with associatedAcceptedDomains or trustedOrganizations are not asked, of which the pages do not say whose mail they take",
         Bad = """
             inboundConnectors:
               - {name: Only filter, connectorType: Partner, senderDomains: ["*"], restrictDomainsToIPAddresses: true, senderIPAddresses: ["198.51.100.0/24"]}
@@ -26,11 +27,8 @@ internal sealed class AllowShadowedByRestrict : IInboundRule
 
     public void Check(InboundConnector connector, RuleContext context)
     {
-        if (!connector.IsActive || !connector.IsPartner || connector.IsRestricting || !connector.SenderIPAddresses.IsAbsent || !connector.TlsSenderCertificateName.IsAbsent
-            || !connector.TrustedOrganizations.IsAbsent || !connector.AssociatedAcceptedDomains.IsAbsent || connector.SenderDomains.Value is not { } domains)
-        {
+        if (!GoesBySender(connector) || connector.SenderDomains.Value is not { } domains)
             return;
-        }
 
         foreach (var domain in domains)
         {
@@ -44,7 +42,13 @@ internal sealed class AllowShadowedByRestrict : IInboundRule
         }
     }
 
-    private static InboundConnector? Restricting(DomainPattern pattern, RuleContext context)
+    /// <summary>Whether an active Partner connector knows mail by the sender's domain alone.</summary>
+    public static bool GoesBySender(InboundConnector connector) =>
+        connector.IsActive && connector.IsPartner && !connector.IsRestricting && connector.SenderIPAddresses.IsAbsent && connector.TlsSenderCertificateName.IsAbsent
+        && connector.TrustedOrganizations.IsAbsent && connector.AssociatedAcceptedDomains.IsAbsent;
+
+    /// <summary>A connector that restricts all mail from some senders; null when there is none.</summary>
+    public static InboundConnector? Restricting(DomainPattern pattern, RuleContext context)
     {
         var flow = context.RestrictingFlow;
         // A wildcard is covered only by what is as wide, and "*" is listed as no domain.

@@ -28,7 +28,7 @@ internal sealed class ReservedParameter : IInboundRule, IOutboundRule
 
     private static void CheckStore(IConnector connector, RuleContext context)
     {
-        foreach (var slot in connector.Store.Slots)
+        foreach (var slot in connector.Store.SlotsInOrder)
         {
             if (slot.Property is not { IsReserved: true } property || slot.State != SettingState.Known || IsDefault(slot.Value))
                 continue;

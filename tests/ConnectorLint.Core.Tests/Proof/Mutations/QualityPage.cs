@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ConnectorLint.Tests.Testing;
 
 namespace ConnectorLint.Tests.Proof.Mutations;
 
@@ -13,7 +14,7 @@ internal static class QualityPage
         var text = new StringBuilder();
         text.Append(
             """
-            # Quality: the proof that the rules are right
+            # Quality: the proof that the rules and the readers are right
 
             Made by `scripts/update` (the tests of `tests/ConnectorLint.Core.Tests/Proof` with `UPDATE_EXPECT=1`); a test holds that it is current. Every figure is for the day 2026-11-24.
 
@@ -54,6 +55,7 @@ internal static class QualityPage
         text.Append(CultureInfo.InvariantCulture, $"\n## Survivors\n\nBy reason; each mutant stands in `{Survivors.Path}`.\n\n");
         foreach (var group in reasons.GroupBy(pair => pair.Value).OrderBy(group => Array.FindIndex(Survivors.Kinds, kind => group.Key.StartsWith(kind, StringComparison.Ordinal))).ThenBy(group => group.Key, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"- {group.Key} ({group.Count()}: {string.Join(", ", group.Select(pair => pair.Key.Split(" | ")[0]).Distinct().Order(StringComparer.Ordinal))})\n");
+        text.Append('\n').Append(File.ReadAllText(Path.Combine(Repository.Folder, Conformance.ConformancePage.Path)));
         return text.ToString();
     }
 

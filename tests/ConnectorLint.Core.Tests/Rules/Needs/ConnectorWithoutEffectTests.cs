@@ -124,6 +124,116 @@ public class ConnectorWithoutEffectTests
           - {name: {|CL1010:To bank|}, connectorType: Partner, recipientDomains: [bank.example], useMXRecord: true}
         """).Only("CL1006", "CL1010").IsAsMarked();
 
+    [Theory]
+    [InlineData("requireTls: true", "requireTls: true")]
+    [InlineData("", "")]
+    [InlineData("requireTls: true, restrictDomainsToIPAddresses: false", "requireTls: true, restrictDomainsToCertificate: null")]
+    public void An_inbound_one_of_whose_senders_another_demands_the_same(string settings, string others) => Yaml($$"""
+        inboundConnectors:
+          - {name: {|CL1006:EU|}, connectorType: Partner, senderDomains: [eu.bank.example], {{settings}}}
+          - {name: Bank, connectorType: Partner, senderDomains: ["*.bank.example"], {{others}}}
+        """)
+        .Says("'EU': changes nothing, because without it 'Bank' does the same with its mail, as with a message by someone@eu.bank.example")
+        .WithSeverity(Severity.Warning)
+        .WithRelated("Bank")
+        .WithNotes("the connector that does the same")
+        .Helps("Remove the connector, or set what it was meant to do otherwise.");
+
+    [Fact]
+    public void An_inbound_one_of_whose_addresses_a_wider_restriction_admits_the_same() => Yaml("""
+        inboundConnectors:
+          - {name: {|CL1006:Bank|}, connectorType: Partner, senderDomains: [bank.example], restrictDomainsToIPAddresses: true, senderIPAddresses: [198.51.100.7]}
+          - {name: Gate, connectorType: Partner, senderDomains: ["*"], restrictDomainsToIPAddresses: true, senderIPAddresses: [198.51.100.0/24]}
+        """).Says("'Bank': changes nothing, because without it 'Gate' does the same with its mail, as with a message by someone@bank.example from 198.51.100.7");
+
+    [Fact]
+    public void Of_two_that_do_the_same_one_stays() => Yaml("""
+        inboundConnectors:
+          - {name: First, connectorType: Partner, senderDomains: [bank.example, "*"], restrictDomainsToCertificate: true, tlsSenderCertificateName: mail.bank.example}
+          - {name: {|CL1006:Second|}, connectorType: Partner, senderDomains: ["*"], restrictDomainsToCertificate: true, tlsSenderCertificateName: mail.bank.example}
+        """).Says("'Second': changes nothing, because without it 'First' does the same with its mail, as with a message by someone@anyone.example with a certificate for mail.bank.example");
+
+    [Theory]
+    [InlineData("senderDomains: [\"*.bank.example\"]")]
+    [InlineData("senderDomains: [\"*.bank.example\"], requireTls: true, treatMessagesAsInternal: true")]
+    [InlineData("senderDomains: [\"*.bank.example\"], requireTls: true, efSkipLastIP: true")]
+    [InlineData("senderDomains: [\"*.bank.example\"], requireTls: true, associatedAcceptedDomains: [contoso.com]")]
+    [InlineData("senderDomains: [\"*.bank.example\"], requireTls: true, enabled: false")]
+    [InlineData("senderDomains: [\"*.bank.example\"], requireTls: maybe")]
+    [InlineData("senderDomains: [\"*.us.bank.example\"], requireTls: true")]
+    [InlineData("senderDomains: [\"*\"], requireTls: true, senderIPAddresses: [198.51.100.7]")]
+    [InlineData("connectorType: OnPremises, senderDomains: [\"*\"], requireTls: true, senderIPAddresses: [198.51.100.7]")]
+    public void Silent_when_the_other_inbound_one_does_not_do_the_same(string other) => Yaml($$"""
+        inboundConnectors:
+          - {name: EU, connectorType: Partner, senderDomains: [eu.bank.example], requireTls: true}
+          - {name: Other, {{other}}}
+        """).IsClean();
+
+    [Theory]
+    [InlineData("198.51.100.0/28", "198.51.100.7")]
+    [InlineData("198.51.100.7", "198.51.100.8")]
+    public void Silent_when_the_other_does_not_know_all_of_its_addresses(string addresses, string others) => Yaml($$"""
+        inboundConnectors:
+          - {name: Bank, connectorType: Partner, senderDomains: [bank.example], restrictDomainsToIPAddresses: true, senderIPAddresses: [{{addresses}}]}
+          - {name: Gate, connectorType: Partner, senderDomains: ["*"], restrictDomainsToIPAddresses: true, senderIPAddresses: [{{others}}]}
+        """).IsClean();
+
+    [Fact]
+    public void Silent_when_the_topology_asks_for_it() => Yaml("""
+        topology:
+          partners: [{name: Bank, domains: [bank.example], inbound: {ips: [198.51.100.7]}}]
+        inboundConnectors:
+          - {name: Bank, connectorType: Partner, senderDomains: [bank.example], restrictDomainsToIPAddresses: true, senderIPAddresses: [198.51.100.7]}
+          - {name: Gate, connectorType: Partner, senderDomains: ["*"], restrictDomainsToIPAddresses: true, senderIPAddresses: [198.51.100.0/24]}
+        """).IsClean();
+
+    [Fact]
+    public void Silent_of_OnPremises_connectors_that_overlap() => Yaml("""
+        inboundConnectors:
+          - {name: One, connectorType: OnPremises, senderDomains: ["*"], senderIPAddresses: [198.51.100.7]}
+          - {name: Two, connectorType: OnPremises, senderDomains: ["*"], senderIPAddresses: [198.51.100.0/24]}
+        """).IsClean();
+
+    [Theory]
+    [InlineData("requireTls: true")]
+    [InlineData("")]
+    [InlineData("requireTls: false, efSkipLastIP: true")]
+    public void Silent_of_an_inbound_exception_from_a_wider_demand(string demand) => Yaml($$"""
+        inboundConnectors:
+          - {name: Without, connectorType: Partner, senderDomains: [fabrikam.com], requireTls: false}
+          - {name: All, connectorType: Partner, senderDomains: ["*"], {{demand}}}
+        """).IsClean();
+
+    [Fact]
+    public void That_its_mail_is_refused_is_said_instead() => RuleTest.Yaml("""
+        inboundConnectors:
+          - {name: Only, connectorType: Partner, senderDomains: ["*"], restrictDomainsToIPAddresses: true, senderIPAddresses: [198.51.100.7]}
+          - {name: Bank, connectorType: Partner, senderDomains: [{|CL3004:bank.example|}], requireTls: false}
+        """).Only("CL1006", "CL3004").IsAsMarked();
+
+    [Fact]
+    public void Senders_that_rejectDirectSend_refuses() => Yaml("""
+        topology: {rejectDirectSend: true, acceptedDomains: [{name: contoso.com, matchSubDomains: true}, {name: fabrikam.com}]}
+        inboundConnectors:
+          - {name: In, connectorType: Partner, senderDomains: [bank.example, {|CL1006:"*.contoso.com"|}, "*.fabrikam.com"], requireTls: true}
+        """)
+        .Says("'In': senderDomains '*.contoso.com' never lets a message in, because rejectDirectSend refuses mail from your own domains unless a connector knows its source by address or certificate")
+        .WithSeverity(Severity.Warning)
+        .WithNotes("direct send is rejected here")
+        .IsAbout("inbound:In", "senderDomains", "*.contoso.com");
+
+    [Theory]
+    [InlineData("rejectDirectSend: false", "")]
+    [InlineData("rejectDirectSend: maybe", "")]
+    [InlineData("rejectDirectSend: true", ", senderIPAddresses: [198.51.100.7]")]
+    [InlineData("rejectDirectSend: true", ", tlsSenderCertificateName: mail.contoso.com")]
+    [InlineData("rejectDirectSend: true", ", enabled: false")]
+    public void Silent_where_direct_send_is_not_refused(string reject, string settings) => Yaml($$"""
+        topology: {{{reject}}, acceptedDomains: [{name: contoso.com}]}
+        inboundConnectors:
+          - {name: In, connectorType: Partner, senderDomains: [contoso.com], requireTls: true{{settings}}}
+        """).IsClean();
+
     [Fact]
     public void One_covered_domain_of_two_is_an_effect() => Yaml("""
         outboundConnectors:

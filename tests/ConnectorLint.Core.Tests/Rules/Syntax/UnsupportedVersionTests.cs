@@ -30,6 +30,20 @@ public class UnsupportedVersionTests
         .Says("connectorlint: no number is not a manifest version that this program reads, so nothing in the document is checked; it reads 1");
 
     [Fact]
+    public void A_job_of_a_pipeline_that_is_called_so_is_no_manifest() => Yaml("""
+        stages: [test]
+        connectorlint:
+          stage: test
+          script: [connectorlint lint]
+        """).IsClean();
+
+    [Fact]
+    public void A_mapping_beside_keys_of_ours_is_a_version_that_went_wrong() => Yaml("""
+        {|CL0906:connectorlint|}: {version: 1}
+        inboundConnectors: []
+        """).IsAsMarked();
+
+    [Fact]
     public void A_document_of_another_version_does_not_silence_its_neighbours() => Yaml("""
         connectorlint: {|CL0906:2|}
         inboundConnectors: [{colour: blue}]

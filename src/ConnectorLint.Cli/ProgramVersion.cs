@@ -1,8 +1,0 @@
-namespace ConnectorLint.Cli;
-
-/// <summary>The program's version.</summary>
-internal static class ProgramVersion
-{
-    /// <summary>As packages have it: "0.1.0".</summary>
-    public static string Text { get; } = typeof(ProgramVersion).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
-}
