@@ -73,14 +73,14 @@ internal sealed class PageSession
         _tenant.FileOf(path) is { } file ? Edits(LanguageServices.FixAll.Edits(_tenant, file, new FixAllScope(rule.Length == 0 ? null : rule, withUnsafe))) : [];
 
     public static IEnumerable<JsonFields> Rules() =>
-        RuleList.All.Select(rule => new JsonFields(("id", rule.Info.Id), ("name", rule.Info.Name), ("severity", rule.Info.Severity.Word()), ("summary", rule.Info.Summary), ("hasExample", rule.Info.Bad is not null)));
+        RuleList.All.Select(rule => new JsonFields(("id", rule.Info.Id), ("name", rule.Info.Name), ("severity", rule.Info.Severity.Word()), ("summary", rule.Info.Summary)));
 
     public static JsonFields? Rule(string id)
     {
         if (RuleList.Find(id) is not { } rule)
             return null;
         var page = RulePage.Of(rule);
-        return new JsonFields(("id", rule.Id), ("title", $"{rule.Id} {rule.Name}"), ("markdown", Hovers.Page(rule)), ("bad", page.Bad), ("good", page.Good));
+        return new JsonFields(("id", rule.Id), ("markdown", Hovers.Page(rule)), ("bad", page.Bad), ("good", page.Good));
     }
 
     public JsonFields Advise()

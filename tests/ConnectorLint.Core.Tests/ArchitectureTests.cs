@@ -18,7 +18,7 @@ public partial class ArchitectureTests
         ["MailFlow"] = ["Model", "Syntax"],
         ["Scenarios"] = ["Model", "Properties", "MailFlow", "Syntax"],
         ["Diagnosis"] = ["Model", "Properties", "MailFlow", "Diagnostics", "Syntax"],
-        ["Interview"] = ["Properties", "Scenarios", "Conversion", "Diagnostics"],
+        ["Interview"] = ["Properties", "Scenarios", "Conversion", "Diagnostics", "Syntax"],
         ["Picture"] = ["Model", "Scenarios", "Diagnostics", "Descriptions"],
         ["Rules"] = ["Model", "Properties", "Scenarios", "MailFlow", "Diagnostics", "Syntax"],
         ["Fixes"] = ["Model", "Properties", "Syntax", "Diagnostics", "Readers"],

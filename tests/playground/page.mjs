@@ -2,15 +2,16 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { createServer } from "node:http";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 
 const [dll, folder, work] = process.argv.slice(2).map(path => resolve(path));
-// KEEP_PICTURES=1 renews those that are in the repository.
-const pictures = process.env.KEEP_PICTURES ? resolve("tests/playground/pictures") : `${work}/pictures`;
+const pictures = `${work}/pictures`;
+// KEEP_PICTURES=1 renews these in the repository.
+const keptPictures = ["answer", "lint", "see-dark", "compare", "gallery", "narrow-answer", "printed"];
 mkdirSync(pictures, { recursive: true });
 const scratch = mkdtempSync(`${tmpdir()}/connectorlint-page-`);
 const advise = (text, ...options) => {
@@ -345,7 +346,7 @@ await test("narrow and dark", async page => {
   for (const tab of ["answer", "lint", "see", "compare", "gallery"]) {
     await show(page, tab);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${tab} is wider than the screen`);
-    if (tab !== "answer") await page.screenshot({ path: `${pictures}/narrow-${tab}.png` });
+    await page.screenshot({ path: `${pictures}/narrow-${tab}.png` });
   }
 }, { viewport: { width: 390, height: 844 }, colorScheme: "dark" });
 for (const colorScheme of ["light", "dark"])
@@ -463,6 +464,9 @@ await test("the page's policy lets nothing out", async page => {
   assert.equal(visits, 0);
 }, { isNoisy: true });
 await test("the folder works at any path", async page => {
+  // The engine's own requests are among those that are watched.
+  const loaded = [];
+  page.on("request", request => loaded.push(request.url()));
   for (const prefix of ["/", "/a folder/x.y/"]) {
     const other = await serve(prefix);
     await page.goto(other.address.replaceAll(" ", "%20"));
@@ -471,6 +475,7 @@ await test("the folder works at any path", async page => {
     await page.locator("#samples li").first().waitFor();
     other.server.kill();
   }
+  assert.equal(loaded.filter(url => url.endsWith("/ConnectorLint.Core.wasm")).length, 2);
 }, { isClosed: true, isNoisy: true });
 await test("figures", async page => {
   const lines = ["connectorlint: 1", "tenant: many", "topology:", "  subscription: exchangeOnline", "  mailboxes: cloud", "  acceptedDomains: [{name: contoso.com, mx: exchangeOnline}]", "inboundConnectors:",
@@ -507,6 +512,10 @@ await test("figures", async page => {
 });
 
 await browser.close();
+if (process.env.KEEP_PICTURES) {
+  mkdirSync("tests/playground/pictures", { recursive: true });
+  for (const name of keptPictures) copyFileSync(`${pictures}/${name}.png`, `tests/playground/pictures/${name}.png`);
+}
 server.kill();
 rmSync(scratch, { recursive: true });
 console.log(failed === 0 ? "All passed" : `${failed} failed`);

@@ -70,19 +70,22 @@ const menu = StateField.define({
 // A snippet of the language server is almost one of CodeMirror's; a choice becomes its first word.
 const asSnippet = text => text.replace(/\$\{(\d+)\|([^,|}]*)[^}]*\|\}/g, "${$1:$2}").replace(/\$(\d+)/g, "${$1}").replace(/\\([$}\\])/g, "$1");
 
+// What is asked beside the typing may fail in silence: the page tells of a broken engine once.
+const ask = (...call) => engine(...call).catch(() => null);
+
 /** Makes the editor. Its own shadow root takes its styles, so that the page needs no inline style. */
 export const makeEditor = (host, hooks) => {
   const root = host.attachShadow({ mode: "open" });
   const language = new Compartment();
   const path = () => hooks.path();
 
-  const runAction = async action => hooks.apply(action.isFixAll ? await engine("FixAll", path(), action.fixRule ?? "", action.withUnsafe) : action.edits, action.newFile);
+  const runAction = async action => hooks.apply(action.isFixAll ? await ask("FixAll", path(), action.fixRule ?? "", action.withUnsafe) ?? [] : action.edits, action.newFile);
 
   const complete = async context => {
     if (!context.explicit && !context.matchBefore(/[\w:"'#.*-]+$|[:\-[{,]\s$/))
       return null;
     await hooks.settled();
-    const items = await engine("Complete", path(), context.pos);
+    const items = await ask("Complete", path(), context.pos) ?? [];
     if (items.length === 0 || context.aborted)
       return null;
     const from = Math.min(...items.map(item => item.start));
@@ -103,7 +106,7 @@ export const makeEditor = (host, hooks) => {
 
   const hover = hoverTooltip(async (view, pos) => {
     await hooks.settled();
-    const found = await engine("Hover", path(), pos);
+    const found = await ask("Hover", path(), pos);
     return found === null ? null : { pos: found.start, end: found.end, above: false, create: () => ({ dom: element("div", { className: "hover" }, markdown(found.markdown)) }) };
   }, { hoverTime: 350 });
 
@@ -111,7 +114,7 @@ export const makeEditor = (host, hooks) => {
     (async () => {
       await hooks.settled();
       const { from, to, head } = view.state.selection.main;
-      const actions = await engine("Actions", path(), from, to);
+      const actions = await ask("Actions", path(), from, to) ?? [];
       view.dispatch({
         effects: setMenu.of({
           pos: head, above: false, create: () => {

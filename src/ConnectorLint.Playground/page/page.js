@@ -28,6 +28,7 @@ let findings = [];
 let advice = null;
 let busy = Promise.resolve();
 let rest = null;
+let beginning = null;
 let shownAdvice = -1;
 let isSilent = false;
 let round = 0;
@@ -85,6 +86,7 @@ const later = mine => {
   rest = { run, timer: setTimeout(run, restMs) };
 };
 const settled = async () => {
+  await beginning;
   for (let before; before !== busy || rest !== null;) {
     if (rest !== null) {
       clearTimeout(rest.timer);
@@ -559,7 +561,7 @@ const begin = async isFirst => {
   document.body.dataset.ready = time;
   $("ready").textContent = `Ready in ${(time / 1000).toFixed(1)} s.`;
 };
-addEventListener("hashchange", () => { if (location.hash.length > 1) begin(false); });
+addEventListener("hashchange", () => { if (location.hash.length > 1) beginning = begin(false); });
 
 /** For the tests. */
 globalThis.connectorlint = { settled, figures, took, editor, engine };
