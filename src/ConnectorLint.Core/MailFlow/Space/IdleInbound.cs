@@ -38,8 +38,8 @@ internal sealed class IdleInbound(TenantModel tenant, FlowIndex flow, Duplicates
     private void FindAll()
     {
         _isAsked = true;
-        // Who else takes mail must be known.
-        if (!tenant.IsInboundComplete || flow.UncertainInbound.Count > 0)
+        // Who else takes mail must be known. Those for all senders are for the mail of each.
+        if (!tenant.IsInboundComplete || flow.UncertainInbound.Count > 0 || flow.InboundPartnerForAll.Count > MostNeighbors + 1)
             return;
         _partners.AddRange(tenant.InboundConnectors.Where(connector => connector.IsActive && connector.IsPartner && connector.SenderDomains.Value is { Count: > 0 }));
         for (var i = _partners.Count - 1; i >= 0; i--)
@@ -104,7 +104,7 @@ internal sealed class IdleInbound(TenantModel tenant, FlowIndex flow, Duplicates
             {
                 if (other == connector || _found.ContainsKey(other))
                     continue;
-                if (others.Count > MostHits || !IsKnown(other))
+                if (others.Count > 2 * MostNeighbors || !IsKnown(other))
                     return false;
                 // For "*" with addresses, only those count (PARTNER, example 5).
                 var takesStrangers = !other.IsRestricting && (!other.SenderIPAddresses.IsKnown || (byDomain && other.HasSenderDomain(pattern => !pattern.IsAny)));
