@@ -31,7 +31,7 @@ internal sealed class IdleOutbound(TenantModel tenant, FlowIndex flow)
     /// <summary>Why all of a connector does nothing; null when it does something, or that is not proved. Its unreached patterns, where it has others that do something.</summary>
     public Idleness? Find(OutboundConnector connector, List<(Item<DomainPattern> Pattern, Idleness Why)> patterns)
     {
-        if (!connector.IsGeneral || !_isKnown.Value || _targets.Value.Contains(connector) || !IsKnown(connector) || !MayBeIdle(connector) || Neighbors(connector) is not { } neighbors)
+        if (_domainsLeft < 0 || !connector.IsGeneral || !_isKnown.Value || _targets.Value.Contains(connector) || !IsKnown(connector) || !MayBeIdle(connector) || Neighbors(connector) is not { } neighbors)
             return null;
         // The names tell which connector took a message.
         if (neighbors.Any(other => !IsKnown(other)) || neighbors.Select(other => other.Name).Append(connector.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() <= neighbors.Count)
