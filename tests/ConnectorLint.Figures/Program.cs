@@ -99,6 +99,12 @@ if (args is ["space", .. var shapes])
     return 0;
 }
 
+if (args is ["idle", .. var named])
+{
+    IdleFigures.Write(named);
+    return 0;
+}
+
 var linter = new Linter();
 var yaml = Manifests.Yaml(Manifests.ConnectorsFor(1_000_000));
 var json = Manifests.Json(Manifests.ConnectorsFor(1_000_000));

@@ -1,3 +1,4 @@
+using ConnectorLint.MailFlow;
 using ConnectorLint.MailFlow.Space;
 using ConnectorLint.MailFlow.Tracing;
 using ConnectorLint.Model;
@@ -36,6 +37,9 @@ internal sealed record DiffReport
     /// <summary>Steps of the model that are not documented and that this rests on.</summary>
     public IReadOnlyList<TraceStep> Uncertain { get; init; } = [];
 
+    /// <summary>Connectors of either side of which some value is not known, in quotes, and what else may be missing: equal outcomes are then no proof.</summary>
+    public IReadOnlyList<string> NotKnown { get; init; } = [];
+
     /// <summary>The axes that the regions are of; null without a comparison.</summary>
     public MailAxes? Axes { get; init; }
 
@@ -56,6 +60,7 @@ internal sealed record DiffReport
             Changes = [.. diff.Changes.Select(change => new WordedChange(change, ClassWords.Class(diff, change), ClassWords.Effect(change)))],
             IsEquivalent = diff.IsEquivalent,
             Uncertain = diff.IsEquivalent ? MailDiff.UncertainSteps(after, cancellation) : [],
+            NotKnown = [.. GapsOf(before).Concat(GapsOf(after)).Distinct(StringComparer.Ordinal)],
             Axes = diff.Axes,
         };
     }
@@ -67,6 +72,8 @@ internal sealed record DiffReport
         {
             if (Presence is not null)
                 return $"Tenant {Tenant} is {(Presence == "added" ? "new" : "gone")}: {Does}.";
+            if (IsEquivalent && NotKnown.Count > 0)
+                return $"No difference is found, which is no proof: {Gap}.";
             if (Changes.Count == 0)
                 return "Proved equivalent: under the model, no message can tell the two apart.";
             var counts = string.Join(", ", Told.GroupBy(change => change.Change.Kind).Select(group => $"{group.Count()} {Word(group.Key)}"));
@@ -74,6 +81,25 @@ internal sealed record DiffReport
                 ? "Proved equivalent: under the model, no message notices a difference; only the names of the connectors that take it change."
                 : $"{Told.Count()} {(Told.Count() == 1 ? "change" : "changes")}: {counts}.";
         }
+    }
+
+    /// <summary>What is not known, as a clause.</summary>
+    public string Gap => $"{Names(NotKnown, ShownNames)} {(NotKnown.Count == 1 && NotKnown[0][0] == '\'' ? "is" : "are")} not fully known";
+
+    private static IEnumerable<string> GapsOf(TenantModel tenant)
+    {
+        var flow = new FlowIndex(tenant);
+        var faulty = new HashSet<IConnector>(flow.UncertainInbound.Concat<IConnector>(flow.UncertainOutbound));
+        foreach (var connector in tenant.InboundConnectors.Concat<IConnector>(tenant.OutboundConnectors))
+        {
+            if (faulty.Contains(connector) || (connector.CanBeActive && connector.Store.Slots.Any(slot => slot.State is not (SettingState.Known or SettingState.Absent))))
+                yield return $"'{connector.Name}'";
+        }
+
+        if (!tenant.IsInboundComplete)
+            yield return "the inbound connectors";
+        if (!tenant.IsOutboundComplete)
+            yield return "the outbound connectors";
     }
 
     // Its active connectors by name, each direction in a clause.

@@ -20,8 +20,18 @@ internal sealed class DiffReports(IReadOnlyList<DiffReport> reports)
     public IReadOnlyList<TraceStep> Uncertain => [.. Same.SelectMany(report => report.Uncertain).GroupBy(step => (step.Step, step.Source, step.Confidence)).Select(group => group.First()).OrderBy(step => step.Step, StringComparer.Ordinal)];
 
     /// <summary>How many tenants of each kind, in words.</summary>
-    public string Summary => $"{reports.Count} tenants: {Changed.Count} changed, {NewOrGone.Count(report => report.Presence == "added")} new, {NewOrGone.Count(report => report.Presence == "removed")} gone, {Same.Count} proved equivalent.";
+    public string Summary => $"{reports.Count} tenants: {Changed.Count} changed, {NewOrGone.Count(report => report.Presence == "added")} new, {NewOrGone.Count(report => report.Presence == "removed")} gone, {Same.Count} {(Same.All(report => report.NotKnown.Count == 0) ? "proved equivalent" : "without a difference")}.";
 
-    /// <summary>The tenants without a change, in one sentence.</summary>
-    public string SameSummary => $"Proved equivalent: under the model, no message notices a difference in {DiffReport.Names([.. Same.Select(report => report.Tenant)], ShownNames)}.";
+    /// <summary>The tenants without a change, in few sentences.</summary>
+    public string SameSummary => string.Join(" ", SameSentences());
+
+    private IEnumerable<string> SameSentences()
+    {
+        var proved = Same.Where(report => report.NotKnown.Count == 0).Select(report => report.Tenant).ToArray();
+        if (proved.Length > 0)
+            yield return $"Proved equivalent: under the model, no message notices a difference in {DiffReport.Names(proved, ShownNames)}.";
+        var found = Same.Where(report => report.NotKnown.Count > 0).ToArray();
+        if (found.Length > 0)
+            yield return $"No difference is found in {DiffReport.Names([.. found.Select(report => report.Tenant)], ShownNames)}, which is no proof: in {found[0].Tenant}, {found[0].Gap}.";
+    }
 }

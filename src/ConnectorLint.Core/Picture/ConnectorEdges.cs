@@ -12,7 +12,8 @@ internal static class ConnectorEdges
 
     public static IEnumerable<PictureEdge> Of(TenantModel tenant, IReadOnlyList<Need> needs, IReadOnlyList<Diagnostic> findings, PictureNodes nodes)
     {
-        var unnecessary = new HashSet<string>(findings.Where(finding => UnnecessaryRules.Contains(finding.Rule.Id)).Select(finding => finding.Owner), StringComparer.Ordinal);
+        // One of a connector's domains may do nothing where others do.
+        var unnecessary = new HashSet<string>(findings.Where(finding => UnnecessaryRules.Contains(finding.Rule.Id) && finding.Property.Length == 0).Select(finding => finding.Owner), StringComparer.Ordinal);
         var served = Served(needs, nodes);
         foreach (var connector in tenant.InboundConnectors.Cast<IConnector>().Concat(tenant.OutboundConnectors))
         {

@@ -73,6 +73,22 @@ public class ConvertCommandTests
     }
 
     [Fact]
+    public void Of_a_misspelt_name_it_is_said_that_it_is_the_name()
+    {
+        using var folder = new CliFolder().With("t.yaml", """
+            connectorlint: 1
+            inboundConnectors:
+              - {name: In, connectorType: Partner, senderDomans: [contosobank.com], requireTls: maybe}
+
+            """);
+
+        var result = folder.Run("convert", "t.yaml");
+
+        Assert.Contains("# senderDomans is left out, since no property has that name; senderDomains may be meant: [contosobank.com]\n", result.Out, StringComparison.Ordinal);
+        Assert.Contains("# requireTls is left out, since its value can't be understood: maybe\n", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Several_tenants_are_documents_of_a_manifest_and_no_script()
     {
         using var folder = new CliFolder().With("a.yaml", CliFolder.OneConnector).With("b.yaml", CliFolder.OneConnector.Replace("tenant: contoso", "tenant: b", StringComparison.Ordinal));

@@ -27,6 +27,18 @@ public class DiffCommandTests
     public static TheoryData<string> Samples => [.. Directory.GetDirectories(Repository.At("samples", "changes")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
 
     [Theory]
+    [InlineData("requireTls: maybe")]
+    [InlineData("requireTls: false, senderIPAddresses: [198.51.100.300]")]
+    [InlineData("requireTls: false, restrictDomainToCertificate: true")]
+    public void What_is_not_fully_known_is_proved_nothing_of(string settings)
+    {
+        var text = Old.Replace("    requireTls: false", "    " + settings.Replace(", ", "\n    ", StringComparison.Ordinal), StringComparison.Ordinal);
+        using var folder = new CliFolder().With("old.yaml", text).With("new.yaml", text + "# the same\n");
+
+        Assert.StartsWith("No difference is found, which is no proof: 'Bank in' is not fully known.\n", folder.Run("diff", "old.yaml", "new.yaml").Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(Samples))]
     public void A_pull_request_is_told_as_its_committed_text(string sample)
     {

@@ -98,6 +98,22 @@ public partial class GraphCommandTests
     }
 
     [Fact]
+    public void One_domain_that_does_nothing_makes_a_connector_not_unnecessary()
+    {
+        var text = Graph(
+            """
+            connectorlint: 1
+            topology: {rejectDirectSend: true, acceptedDomains: [{name: contoso.com}]}
+            inboundConnectors:
+              - {name: In, connectorType: Partner, senderDomains: [contoso.com, bank.example], requireTls: true}
+
+            """,
+            "mermaid");
+
+        Assert.DoesNotContain("unnecessary", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_is_written_to_a_file()
     {
         using var folder = new CliFolder().With("tenant.yaml", CliFolder.OneConnector);

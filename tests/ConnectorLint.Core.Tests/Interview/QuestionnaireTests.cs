@@ -88,6 +88,8 @@ public class QuestionnaireTests
     [Theory]
     [InlineData("c", "cloud")]
     [InlineData(" ONPREMISES ", "onPremises")]
+    [InlineData("On-premises", "onPremises")]
+    [InlineData("on prem", "onPremises")]
     public void A_word_may_be_cut_short_and_written_in_any_case(string answer, string expected)
     {
         var question = Questionnaire.Next(Answers.None.With(Questionnaire.Next(Answers.None)!, ["exchangeOnline"]))!;

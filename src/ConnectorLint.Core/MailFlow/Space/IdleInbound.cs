@@ -38,9 +38,13 @@ internal sealed class IdleInbound(TenantModel tenant, FlowIndex flow, Duplicates
     private void FindAll()
     {
         _isAsked = true;
-        // Who else takes mail must be known.
-        if (!tenant.IsInboundComplete || flow.UncertainInbound.Count > 0)
+        // Who else takes mail must be known, and how trustedOrganizations match is not. Those for all senders are for the mail of each.
+        if (!tenant.IsInboundComplete || flow.UncertainInbound.Count > 0 || flow.InboundPartnerForAll.Count > MostNeighbors + 1
+            || tenant.InboundConnectors.Any(connector => connector.CanBeActive && !connector.TrustedOrganizations.IsAbsent))
+        {
             return;
+        }
+
         _partners.AddRange(tenant.InboundConnectors.Where(connector => connector.IsActive && connector.IsPartner && connector.SenderDomains.Value is { Count: > 0 }));
         for (var i = _partners.Count - 1; i >= 0; i--)
         {
@@ -50,10 +54,10 @@ internal sealed class IdleInbound(TenantModel tenant, FlowIndex flow, Duplicates
         }
     }
 
-    // What it demands and what it does with mail. The pages do not agree on associatedAcceptedDomains, nor on two restrictions at once, and do not say how trustedOrganizations match.
+    // What it demands and what it does with mail. The pages do not agree on associatedAcceptedDomains, nor on two restrictions at once.
     private static bool IsKnown(InboundConnector connector)
     {
-        if (!connector.AssociatedAcceptedDomains.IsAbsent || !connector.TrustedOrganizations.IsAbsent || connector.RequireTls.IsUncertain || connector.IsEnhancedFilteringOn is null || connector.EFUsers.IsUncertain
+        if (!connector.AssociatedAcceptedDomains.IsAbsent || connector.RequireTls.IsUncertain || connector.IsEnhancedFilteringOn is null || connector.EFUsers.IsUncertain
             || connector.CloudServicesMailEnabled.IsUncertain || connector.TreatMessagesAsInternal.IsUncertain
             || connector.RestrictDomainsToIPAddresses.IsUncertain || connector.RestrictDomainsToCertificate.IsUncertain)
         {
@@ -104,7 +108,7 @@ internal sealed class IdleInbound(TenantModel tenant, FlowIndex flow, Duplicates
             {
                 if (other == connector || _found.ContainsKey(other))
                     continue;
-                if (others.Count > MostHits || !IsKnown(other))
+                if (others.Count > 2 * MostNeighbors || !IsKnown(other))
                     return false;
                 // For "*" with addresses, only those count (PARTNER, example 5).
                 var takesStrangers = !other.IsRestricting && (!other.SenderIPAddresses.IsKnown || (byDomain && other.HasSenderDomain(pattern => !pattern.IsAny)));

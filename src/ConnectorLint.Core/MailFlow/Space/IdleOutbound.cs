@@ -18,18 +18,26 @@ internal sealed class IdleOutbound(TenantModel tenant, FlowIndex flow)
     /// <summary>A connector that shares its mail with more others is not asked.</summary>
     public const int MostNeighbors = 30;
 
+    /// <summary>When so many domains have been compared, nothing more is asked of the tenant: the work has an end, whatever its connectors share.</summary>
+    public const int MostDomains = 100_000;
+
     private readonly Lazy<bool> _isKnown = new(() => IsKnown(tenant, flow));
     private readonly Lazy<List<TransportRule>> _rules = new(() => CertainRules(flow));
     private readonly Lazy<HashSet<OutboundConnector>> _targets = new(() => Targets(tenant, flow));
     private readonly Lazy<PatternsBelow<OutboundConnector>> _below = new(() => Below(tenant));
 
+    private int _domainsLeft = MostDomains;
+
     /// <summary>Why all of a connector does nothing; null when it does something, or that is not proved. Its unreached patterns, where it has others that do something.</summary>
     public Idleness? Find(OutboundConnector connector, List<(Item<DomainPattern> Pattern, Idleness Why)> patterns)
     {
-        if (!connector.IsGeneral || !_isKnown.Value || _targets.Value.Contains(connector) || !IsKnown(connector) || !MayBeIdle(connector) || Neighbors(connector) is not { } neighbors)
+        if (_domainsLeft < 0 || !connector.IsGeneral || !_isKnown.Value || _targets.Value.Contains(connector) || !IsKnown(connector) || !MayBeIdle(connector) || Neighbors(connector) is not { } neighbors)
             return null;
         // The names tell which connector took a message.
         if (neighbors.Any(other => !IsKnown(other)) || neighbors.Select(other => other.Name).Append(connector.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() <= neighbors.Count)
+            return null;
+        _domainsLeft -= neighbors.Sum(DomainCount) + DomainCount(connector) + (tenant.Topology?.AcceptedDomains.Count ?? 0) + _rules.Value.Count;
+        if (_domainsLeft < 0)
             return null;
         try
         {
@@ -40,6 +48,8 @@ internal sealed class IdleOutbound(TenantModel tenant, FlowIndex flow)
             return null;
         }
     }
+
+    private static int DomainCount(OutboundConnector connector) => connector.RecipientDomains.Value?.Count ?? 0;
 
     // A message to its first recipients is enough to tell that most connectors do something.
     private bool MayBeIdle(OutboundConnector connector)

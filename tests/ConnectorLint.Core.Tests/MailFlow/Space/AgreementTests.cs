@@ -79,7 +79,8 @@ public class AgreementTests
     public void A_message_is_in_a_change_exactly_when_its_traces_differ()
     {
         var differences = 0;
-        for (var seed = 0; seed < Tenants; seed++)
+        // The last one: mail comes from elsewhere after the change, and goes on otherwise.
+        foreach (var seed in Enumerable.Range(0, Tenants).Append(7230))
         {
             var random = new RandomTenants(seed + 1_000_000);
             var text = random.Text();

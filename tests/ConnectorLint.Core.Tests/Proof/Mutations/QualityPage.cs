@@ -56,6 +56,16 @@ internal static class QualityPage
         foreach (var group in reasons.GroupBy(pair => pair.Value).OrderBy(group => Array.FindIndex(Survivors.Kinds, kind => group.Key.StartsWith(kind, StringComparison.Ordinal))).ThenBy(group => group.Key, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"- {group.Key} ({group.Count()}: {string.Join(", ", group.Select(pair => pair.Key.Split(" | ")[0]).Distinct().Order(StringComparer.Ordinal))})\n");
         text.Append('\n').Append(File.ReadAllText(Path.Combine(Repository.Folder, Conformance.ConformancePage.Path)));
+        text.Append(
+            """
+
+            ## The model of the mail flow
+
+            `trace` follows one message; `diff`, `expect` and CL1006 part all messages into classes. That the two agree is tested on random small tenants, whose domains, addresses and certificates meet often, with random messages over what they mention and do not mention: each run of the tests takes 100,000 messages for the classes and 100,000 for the differences of two tenants (`AgreementTests`).
+
+            The long run of 24 November 2026 (`CONNECTORLINT_SPACE_TENANTS=100000`, Release): 10,000,000 messages, each traced and found in its class, and 10,000,000 messages, each traced in two tenants and looked for in their differences. They agree in all, in 15 minutes at the lowest priority beside other work. An earlier run of that day stopped at one difference that held too much, where mail both came from elsewhere and went on otherwise; that is mended. What CL1006 and CL3004 say is taken away in 2,500 such tenants, and `diff` must then prove that nothing changed (`IdleConnectorTests`).
+
+            """);
         return text.ToString();
     }
 

@@ -188,6 +188,14 @@ public class ConnectorWithoutEffectTests
         """).IsClean();
 
     [Fact]
+    public void Silent_beside_one_that_trusts_organizations() => Yaml("""
+        inboundConnectors:
+          - {name: EU, connectorType: Partner, senderDomains: [eu.bank.example], requireTls: true}
+          - {name: Bank, connectorType: Partner, senderDomains: ["*.bank.example"], requireTls: true}
+          - {name: Tenant, connectorType: Partner, senderDomains: ["*"], trustedOrganizations: [bank.onmicrosoft.com]}
+        """).IsClean();
+
+    [Fact]
     public void Silent_of_OnPremises_connectors_that_overlap() => Yaml("""
         inboundConnectors:
           - {name: One, connectorType: OnPremises, senderDomains: ["*"], senderIPAddresses: [198.51.100.7]}
