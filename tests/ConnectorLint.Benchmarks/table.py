@@ -84,13 +84,15 @@ if spectral.exists():
 
 print(f"{machine()}, load {os.getloadavg()[0]:.1f}\n")
 taken = {}
+# The kernel counts what the child had of us before it became the program.
+floor = run(["true"])[1] * 1.05
 for title, rows, rounds, budget, base in (("start of a process, one small tenant", start, 60, 15, hello), ("one manifest of 1 MB", large, 11, 20, large[0][0]), ("many files", many, 7, 25, None)):
     result = in_turns(rows, rounds, budget)
     taken.update(result)
     print(f"| {title} | median | {'x ' + ('hello world' if base == hello else 'event loop') if base else ''} | peak memory | runs |")
     print("|---|---|---|---|---|")
     for name, (ms, mib, count) in result.items():
-        print(f"| {name} | {ms:,.1f} ms | {f'{ms / result[base][0]:,.2f}' if base else ''} | {mib:.1f} MiB | {count} |")
+        print(f"| {name} | {ms:,.1f} ms | {f'{ms / result[base][0]:,.2f}' if base else ''} | {f'{mib:.1f} MiB' if mib > floor else ''} | {count} |")
     print()
 
 inside = subprocess.run([figures, "brief"], check=True, capture_output=True, text=True).stdout
