@@ -1,3 +1,4 @@
+using ConnectorLint.Descriptions;
 namespace ConnectorLint.Cli.Output;
 
 /// <summary>The difference of two texts as <c>patch</c> and <c>git apply -p0</c> take it.</summary>
@@ -13,7 +14,8 @@ internal static class UnifiedDiff
         var before = LinesOf(old);
         var after = LinesOf(changed);
         var lines = Compare(before, after);
-        output.Write($"--- {path}\n+++ {path}\n");
+        var name = Quoted(path);
+        output.Write($"--- {name}\n+++ {name}\n");
         for (var at = 0; at < lines.Count;)
         {
             if (lines[at].Kind == ' ')
@@ -134,5 +136,16 @@ internal static class UnifiedDiff
         }
 
         return [.. lines];
+    }
+
+    // As git quotes a path, which git apply and patch understand; else a path could drive the terminal.
+    private static string Quoted(string path)
+    {
+        if (DisplayWidth.Show(path) == path)
+            return path;
+        var quoted = new System.Text.StringBuilder("\"");
+        foreach (var unit in System.Text.Encoding.UTF8.GetBytes(path))
+            quoted.Append(unit is < 0x20 or > 0x7e ? "\\" + Convert.ToString(unit, 8).PadLeft(3, '0') : unit is (byte)'"' or (byte)'\\' ? $"\\{(char)unit}" : $"{(char)unit}");
+        return quoted.Append('"').ToString();
     }
 }
