@@ -1,4 +1,5 @@
 using ConnectorLint.Descriptions;
+
 namespace ConnectorLint.Cli.Output;
 
 /// <summary>The difference of two texts as <c>patch</c> and <c>git apply -p0</c> take it.</summary>
