@@ -30,28 +30,15 @@ internal sealed class Duplicates
     private void Find<T>(IReadOnlyList<T> connectors, Func<T, bool> isCandidate, Func<T, int> hash, Func<T, string> key)
         where T : IConnector
     {
-        var firsts = new Dictionary<int, T>();
-        // Only for hashes that come again: most never do.
-        var byHash = new Dictionary<int, List<T>>();
+        var byHash = new Repeats<int, T>(connectors.Count);
         foreach (var connector in connectors)
         {
-            if (!isCandidate(connector))
-                continue;
-            var code = hash(connector);
-            if (!firsts.TryGetValue(code, out var first))
-                firsts.Add(code, connector);
-            else if (byHash.TryGetValue(code, out var same))
-                same.Add(connector);
-            else
-                byHash.Add(code, [first, connector]);
+            if (isCandidate(connector))
+                byHash.Add(hash(connector), connector);
         }
 
-        if (byHash.Count == 0)
-            return;
-        foreach (var code in firsts.Keys)
+        foreach (var bucket in byHash.Groups)
         {
-            if (!byHash.TryGetValue(code, out var bucket))
-                continue;
             foreach (var group in bucket.GroupBy(key, StringComparer.Ordinal))
             {
                 var members = group.Cast<IConnector>().ToArray();

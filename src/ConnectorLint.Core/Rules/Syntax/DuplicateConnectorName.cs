@@ -1,4 +1,5 @@
 using ConnectorLint.Diagnostics;
+using ConnectorLint.MailFlow;
 using ConnectorLint.Model;
 using ConnectorLint.Properties;
 
@@ -33,31 +34,24 @@ internal sealed class DuplicateConnectorName : ITenantRule
 
     private static void CheckList(IReadOnlyList<IConnector> connectors, Property<Item<string>> nameProperty, string direction, RuleContext context)
     {
-        var firsts = new Dictionary<string, IConnector>(connectors.Count, StringComparer.OrdinalIgnoreCase);
-        // Only for names that come again.
-        var byName = new Dictionary<string, List<IConnector>>(StringComparer.OrdinalIgnoreCase);
+        var byName = new Repeats<string, IConnector>(connectors.Count, StringComparer.OrdinalIgnoreCase);
         foreach (var connector in connectors)
         {
             // Not by identity: an entry that has only that changes a connector which another may create.
             var name = connector.Store.Get(nameProperty);
             if (!name.IsKnown || string.IsNullOrWhiteSpace(name.Value.Text) || connector.Store.IsConditional)
                 continue;
-            if (!firsts.TryGetValue(name.Value.Text, out var first))
-                firsts.Add(name.Value.Text, connector);
-            else if (byName.TryGetValue(name.Value.Text, out var same))
-                same.Add(connector);
-            else
-                byName.Add(name.Value.Text, [first, connector]);
+            byName.Add(name.Value.Text, connector);
         }
 
-        foreach (var all in byName.Values)
+        foreach (var same in byName.Groups)
         {
-            for (var i = 1; i < all.Count; i++)
+            for (var i = 1; i < same.Count; i++)
             {
                 context.Report(
-                    all[i], all[i].NameSpan,
-                    $"'{all[i].Name}': name is used by {all.Count} {direction} connectors, so the service keeps one of them and mail flows without the other{(all.Count > 2 ? "s" : "")}",
-                    nameProperty, related: [new RelatedSpan(all[0].NameSpan, "the first connector of that name")]);
+                    same[i], same[i].NameSpan,
+                    $"'{same[i].Name}': name is used by {same.Count} {direction} connectors, so the service keeps one of them and mail flows without the other{(same.Count > 2 ? "s" : "")}",
+                    nameProperty, related: [new RelatedSpan(same[0].NameSpan, "the first connector of that name")]);
             }
         }
     }
