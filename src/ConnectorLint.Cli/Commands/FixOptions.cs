@@ -1,6 +1,6 @@
 using System.CommandLine;
 using ConnectorLint.Cli.Output;
-using ConnectorLint.Syntax;
+using ConnectorLint.Descriptions;
 using ConnectorLint.Workspace;
 
 namespace ConnectorLint.Cli.Commands;
@@ -53,13 +53,7 @@ internal sealed record FixChoices(bool Fix, bool WithUnsafe, bool Diff)
     {
         var revealed = result.Revealed.Count > 0 ? $" ({result.Revealed.Count} could not be seen before)" : "";
         var more = result.UnsafeCount > 0 ? $"; {result.UnsafeCount} more with --unsafe-fixes" : "";
-        var notKept = result.NotKept.Select(refused => $"not fixed: {Place(refused.Finding.Span)}: {refused.Finding.Rule.Id}, {refused.Title}: {refused.Reason}\n");
+        var notKept = result.NotKept.Select(refused => $"{DisplayWidth.Show($"not fixed: {refused.Finding.Span.Place}: {refused.Finding.Rule.Id}, {refused.Title}: {refused.Reason}")}\n");
         return $"{result.FixedCount} {verb}, {result.Report.Findings.Count} left{revealed}{more}\n{string.Concat(notKept)}";
-    }
-
-    private static string Place(SourceSpan span)
-    {
-        var (line, column) = span.File.PositionAt(span.Start);
-        return $"{span.File.Path}:{line}:{column}";
     }
 }

@@ -22,9 +22,6 @@ internal sealed class ConciseWriter : IReportWriter
     }
 
     /// <summary>The line of a finding, with its line end; nothing in it drives the terminal.</summary>
-    public static string Line(Diagnostic finding)
-    {
-        var (line, column) = finding.Span.File.PositionAt(finding.Span.Start);
-        return $"{DisplayWidth.Show($"{finding.Span.File.Path}:{line}:{column}: {finding.Severity.Word()} {finding.Rule.Id} {finding.Message.ReplaceLineEndings(" ")}")}\n";
-    }
+    public static string Line(Diagnostic finding) =>
+        $"{DisplayWidth.Show($"{finding.Span.Place}: {finding.Severity.Word()} {finding.Rule.Id} {finding.Message.ReplaceLineEndings(" ")}")}\n";
 }

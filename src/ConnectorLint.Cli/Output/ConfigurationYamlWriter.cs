@@ -86,13 +86,7 @@ internal static class ConfigurationYamlWriter
         }
     }
 
-    private static string From(SourceSpan? span)
-    {
-        if (span is not { } place)
-            return Default;
-        var (line, column) = place.File.PositionAt(place.Start);
-        return $"{place.File.Path}:{line}:{column}";
-    }
+    private static string From(SourceSpan? span) => span?.Place ?? Default;
 
     private static string Quote(string text) => ProposalYaml.Quote(text);
 

@@ -181,9 +181,5 @@ internal sealed record DiffReport
     }
 
     /// <summary>Where a span is.</summary>
-    public static string PlaceOf(TraceStep step)
-    {
-        var (line, column) = step.Span.File.PositionAt(step.Span.Start);
-        return $"{step.Span.File.Path}:{line}:{column}";
-    }
+    public static string PlaceOf(TraceStep step) => step.Span.Place;
 }

@@ -77,11 +77,8 @@ internal sealed class JUnitWriter : IReportWriter
         xml.WriteEndElement();
     }
 
-    private static string Text(Diagnostic finding)
-    {
-        var (line, column) = finding.Span.File.PositionAt(finding.Span.Start);
-        return XmlOutput.Text($"{finding.Span.File.Path}:{line}:{column}: {finding.Severity.Word()} {finding.Rule.Id} {finding.Message}\n{finding.Help}");
-    }
+    private static string Text(Diagnostic finding) =>
+        XmlOutput.Text($"{finding.Span.Place}: {finding.Severity.Word()} {finding.Rule.Id} {finding.Message}\n{finding.Help}");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -70,11 +70,8 @@ internal static class FindingBlock
         _ => styles.Info,
     };
 
-    private static void WritePlace(SourceSpan span, string arrow, int gutter, Styles styles, TextWriter output)
-    {
-        var (line, column) = span.File.PositionAt(span.Start);
-        output.Write($"{new string(' ', gutter)}{styles.Frame}{arrow}{styles.Reset} {DisplayWidth.Show(span.File.Path)}:{line}:{column}\n");
-    }
+    private static void WritePlace(SourceSpan span, string arrow, int gutter, Styles styles, TextWriter output) =>
+        output.Write($"{new string(' ', gutter)}{styles.Frame}{arrow}{styles.Reset} {DisplayWidth.Show(span.Place)}\n");
 
     private static void WriteSnippet(SourceSpan span, char mark, string label, string style, int gutter, Styles styles, TextWriter output)
     {

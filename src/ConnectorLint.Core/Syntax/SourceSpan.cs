@@ -14,4 +14,14 @@ public readonly record struct SourceSpan(SourceText File, int Start, int Length)
 
     /// <summary>The text that it covers; empty for <c>default</c>.</summary>
     public string Text => File is null ? "" : File.Text.Substring(Start, Length);
+
+    /// <summary>Where it begins, as compilers write it: <c>path:line:column</c>. Not for <c>default</c>.</summary>
+    internal string Place
+    {
+        get
+        {
+            var (line, column) = File.PositionAt(Start);
+            return FormattableString.Invariant($"{File.Path}:{line}:{column}");
+        }
+    }
 }
