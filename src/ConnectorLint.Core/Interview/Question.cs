@@ -105,15 +105,14 @@ public sealed record Question
     private Question(string key, string text, AnswerForm form, string takes, Func<string, string?> check)
         : this(key, text, form) => (Takes, _check) = (takes, check);
 
-    // The word itself, or a beginning that no other word has; "Exchange Online" and "on-premises" are written so by people.
-    private string? WordOf(string text)
+    // The word itself, or a beginning that no other word has; people write "Exchange Online" and "on-premises".
+    private string? WordOf(string text) => Begun(text) ?? Begun(string.Concat(text.Where(letter => letter is not (' ' or '-'))));
+
+    private string? Begun(string text)
     {
-        text = string.Concat(text.Where(letter => letter is not (' ' or '-')));
-        if (text.Length == 0)
-            return null;
         if (Words.FirstOrDefault(word => string.Equals(word, text, StringComparison.OrdinalIgnoreCase)) is { } exact)
             return exact;
-        var begun = Words.Where(word => word.StartsWith(text, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var begun = Words.Where(word => text.Length > 0 && word.StartsWith(text, StringComparison.OrdinalIgnoreCase)).ToArray();
         return begun.Length == 1 ? begun[0] : null;
     }
 }
