@@ -45,6 +45,22 @@ public sealed class RuleInfo(string id, string name, Severity severity)
     /// <summary>Whether it is off until it is selected.</summary>
     public bool IsOffByDefault { get; init; }
 
+    /// <summary>How an editor shows what it finds.</summary>
+    public FindingLook Look { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Id} {Name}";
+}
+
+/// <summary>How an editor shows what a rule finds.</summary>
+public enum FindingLook
+{
+    /// <summary>With a squiggle alone.</summary>
+    Plain,
+
+    /// <summary>Greyed out: it does nothing, and can go.</summary>
+    Unnecessary,
+
+    /// <summary>Struck through: it is not to be used.</summary>
+    Deprecated,
 }

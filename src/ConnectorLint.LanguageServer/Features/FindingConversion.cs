@@ -73,11 +73,10 @@ internal static class FindingConversion
         return [.. related.Where(span => !span.Span.IsNone).Select(span => new RelatedInformation(new Location(snapshot.UriOf(span.Span.File.Path), RangeOf(span.Span)), span.Message))];
     }
 
-    // Editors grey out what is unnecessary and strike through what is deprecated; a reserved parameter is as good as that.
-    private static int[]? TagsOf(RuleInfo rule) => rule.Name switch
+    private static int[]? TagsOf(RuleInfo rule) => rule.Look switch
     {
-        "unused-suppression" or "unnecessary-onprem-connector" or "connector-without-effect" or "tls-domain-ignored" or "ef-setting-ignored" => [Unnecessary],
-        "reserved-parameter" => [Deprecated],
+        FindingLook.Unnecessary => [Unnecessary],
+        FindingLook.Deprecated => [Deprecated],
         _ => null,
     };
 

@@ -13,6 +13,7 @@ internal sealed class ConnectorWithoutEffect : IInboundRule, IOutboundRule
         Summary = "A connector that changes nothing: it restricts nothing, or another takes its mail first or would do the same with it.",
         Why = "Mail flows exactly as it would without the connector, so it protects nothing, though it looks as if it did.",
         Help = "Add the restriction that was meant, or remove the connector.",
+        Look = FindingLook.Unnecessary,
         Source = "PARTNER, GH-E-600",
         Confidence = "inferred: partner connectors are optional and exist for restrictions. That another connector takes an outbound one's mail first, or would do the same with it, is proved for every message on documented steps only; not asked are tenants with more than 1,000 general connectors, accepted domains and transport rules together, connectors that share their mail with more than 30 others, and what is left of a tenant when 100,000 domains have been compared. Of an inbound Partner connector it is proved only that another does the same with its mail, and only where that holds whichever of the two is taken: which one is more specific is inferred, so that one takes the mail first is not said. Nothing is said of inbound OnPremises connectors, which may overlap",
         Bad = """

@@ -10,6 +10,7 @@ internal sealed class UnnecessaryOnPremConnector : IInboundRule, IOutboundRule
         Summary = "An OnPremises connector that nothing declared needs: all mailboxes are in the cloud and there are no own servers.",
         Why = "An inbound one lets whoever matches it relay through the tenant; an outbound one may lead mail to a server that is gone.",
         Help = "Remove it, or declare what it is for.",
+        Look = FindingLook.Unnecessary,
         Source = "USE, HOSTED, NEW-IN",
         Bad = """
             topology: {mailboxes: cloud, onPremises: {server: none}}

@@ -11,6 +11,7 @@ internal sealed class EfSettingIgnored : IInboundRule
         Summary = "A setting of Enhanced Filtering is ignored because of another one.",
         Why = "Mail is judged by another hop, or for other recipients, than the ignored setting says.",
         Help = "Choose one mode: efSkipLastIP: true, or efSkipLastIP: false with efSkipIPs; efUsers limits either of them.",
+        Look = FindingLook.Unnecessary,
         Source = "NEW-IN, EF",
         Bad = """
             inboundConnectors:

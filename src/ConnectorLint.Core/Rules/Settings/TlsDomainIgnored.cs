@@ -11,6 +11,7 @@ internal sealed class TlsDomainIgnored : IOutboundRule
         Summary = "An outbound connector names a certificate (tlsDomain) that its tlsSettings never compare.",
         Why = "Mail is handed to any server that answers, whatever name its certificate has.",
         Help = "Set tlsSettings: DomainValidation, or remove tlsDomain.",
+        Look = FindingLook.Unnecessary,
         Source = "NEW-OUT",
         Bad = """
             outboundConnectors:

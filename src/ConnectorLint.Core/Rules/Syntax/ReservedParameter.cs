@@ -11,6 +11,7 @@ internal sealed class ReservedParameter : IInboundRule, IOutboundRule
         Summary = "A connector sets a parameter that is reserved for Microsoft or not documented.",
         Why = "What it does to mail is not known, and it may change at any time.",
         Help = "Remove it, unless Microsoft's support asked for it.",
+        Look = FindingLook.Deprecated,
         Source = "NEW-IN, NEW-OUT",
         Bad = """
             inboundConnectors:
