@@ -7,6 +7,7 @@ using Microsoft.Win32.SafeHandles;
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var output = new StreamWriter(OpenOutput(), utf8, 16 * 1024) { NewLine = "\n" };
 using var error = new StreamWriter(OpenOr(Console.OpenStandardError), utf8) { NewLine = "\n", AutoFlush = true };
+var isDumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
 var exitCode = CommandLineApp.Run(args, new CliEnvironment
 {
     Out = output,
@@ -15,8 +16,8 @@ var exitCode = CommandLineApp.Run(args, new CliEnvironment
     StandardInputStream = Console.OpenStandardInput,
     StandardOutputStream = OpenOutput,
     CurrentDirectory = Environment.CurrentDirectory,
-    IsTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
-    ShowsProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
+    IsTerminal = !Console.IsOutputRedirected && !isDumb,
+    ShowsProgress = !Console.IsErrorRedirected && !isDumb,
     IsInteractive = !Console.IsInputRedirected && !Console.IsErrorRedirected,
     NoColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
 });

@@ -64,7 +64,7 @@ public static class FixRun
 
         var written = outcome.Texts.Where(text => refused.TrueForAll(problem => problem.Path != text.Key)).ToDictionary(text => text.Key, text => text.Value);
         var report = changes.Length == 0 ? judged.Report : LintRun.Run(request with { Replaced = written });
-        return new FixReport(report, outcome.FixedCount, outcome.UnsafeCount, changes, refused) 
+        return new FixReport(report, outcome.FixedCount, outcome.UnsafeCount, changes, refused)
         {
             StandardInput = StandardInputOf(judged, request, outcome.Texts),
             NotKept = outcome.Refused,

@@ -37,7 +37,7 @@ internal static class WatchedLint
         using var watch = new FolderWatch(folders, own.Contains);
         var exitCode = ExitCode.Clean;
         string? shown = null;
-        IReadOnlyCollection<string>? before = null;
+        HashSet<string>? before = null;
         IReadOnlyList<string> changed = [];
         while (true)
         {
@@ -73,7 +73,7 @@ internal static class WatchedLint
     }
 
     // "18:41:02  tenant.yaml changed: 1 new finding, 2 gone; watching /repo (Ctrl+C ends)"
-    private static string Said(CliEnvironment environment, IReadOnlyList<string> changed, IReadOnlyCollection<string>? before, HashSet<string>? now, FolderWatch watch, IReadOnlyList<string> folders)
+    private static string Said(CliEnvironment environment, IReadOnlyList<string> changed, HashSet<string>? before, HashSet<string>? now, FolderWatch watch, IReadOnlyList<string> folders)
     {
         var time = environment.Now().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
         var what = changed.Count switch

@@ -60,7 +60,7 @@ internal sealed record DiffReport
             Changes = [.. diff.Changes.Select(change => new WordedChange(change, ClassWords.Class(diff, change), ClassWords.Effect(change)))],
             IsEquivalent = diff.IsEquivalent,
             Uncertain = diff.IsEquivalent ? MailDiff.UncertainSteps(after, cancellation) : [],
-            NotKnown = [.. GapsOf(before).Concat(GapsOf(after)).Distinct(StringComparer.Ordinal)],
+            NotKnown = diff.IsEquivalent ? [.. GapsOf(before).Concat(GapsOf(after)).Distinct(StringComparer.Ordinal)] : [],
             Axes = diff.Axes,
         };
     }
