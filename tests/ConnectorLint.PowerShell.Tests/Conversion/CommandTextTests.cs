@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation.Language;
+using System.Text;
 using ConnectorLint.Conversion;
 using ConnectorLint.Engine;
 using ConnectorLint.Model;
@@ -96,12 +97,52 @@ public class CommandTextTests
     {
         ArrayLiteralAst list => string.Join(" ; ", list.Elements.Select(Show)),
         StringConstantExpressionAst text => text.Value,
+        ExpandableStringExpressionAst text => Expanded(text),
         ConstantExpressionAst number => Convert.ToString(number.Value, CultureInfo.InvariantCulture)!,
         VariableExpressionAst { VariablePath.UserPath: "true" or "false" } variable => variable.VariablePath.UserPath,
         ParenExpressionAst { Pipeline: PipelineAst { PipelineElements: [CommandExpressionAst inner] } } => Show(inner.Expression),
         UnaryExpressionAst { TokenKind: TokenKind.Minus } negative => "-" + Show(negative.Child),
         _ => throw new InvalidOperationException($"{value.GetType().Name}: {value.Extent.Text}"),
     };
+
+    // Between quotes, where the only expressions are characters that would drive a terminal: $([char]0x1B). Where they stand, PowerShell says.
+    private static string Expanded(ExpandableStringExpressionAst text)
+    {
+        Assert.Equal(StringConstantType.DoubleQuoted, text.StringConstantType);
+        var source = text.Extent.Text;
+        var value = new StringBuilder();
+        var at = 1;
+        foreach (var nested in text.NestedExpressions)
+        {
+            value.Append(Unescaped(source[at..(nested.Extent.StartOffset - text.Extent.StartOffset)])).Append(CharacterOf(nested));
+            at = nested.Extent.EndOffset - text.Extent.StartOffset;
+        }
+
+        return value.Append(Unescaped(source[at..^1])).ToString();
+    }
+
+    private static char CharacterOf(ExpressionAst nested)
+    {
+        var statement = Assert.Single(Assert.IsType<SubExpressionAst>(nested).SubExpression.Statements);
+        var command = Assert.IsType<CommandExpressionAst>(Assert.Single(Assert.IsType<PipelineAst>(statement).PipelineElements));
+        var cast = Assert.IsType<ConvertExpressionAst>(command.Expression);
+        Assert.Equal("char", cast.Type.TypeName.Name);
+        return (char)(int)Assert.IsType<ConstantExpressionAst>(cast.Child).Value;
+    }
+
+    // A backtick before a letter or a digit would mean something else than that character.
+    private static string Unescaped(string piece)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < piece.Length; i++)
+        {
+            if (piece[i] == '`')
+                Assert.False(char.IsLetterOrDigit(piece[++i]), piece);
+            text.Append(piece[i]);
+        }
+
+        return text.ToString();
+    }
 
     private static string Show(IEnumerable<ProposedSetting> settings) => string.Join(" | ", settings.Select(setting => $"{setting.Property.CmdletParameter}={Show(setting.Value)}"));
 
