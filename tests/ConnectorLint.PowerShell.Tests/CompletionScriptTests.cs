@@ -22,6 +22,8 @@ public class CompletionScriptTests
         using var script = new StringWriter();
         var exitCode = CommandLineApp.Run(["completions", "pwsh"], new CliEnvironment { Out = script, Error = TextWriter.Null, StandardInput = () => [], CurrentDirectory = "/" });
         Assert.Equal(0, exitCode);
+        // The engine parses, too.
+        using var alone = RealParser.Gate.EnterScope();
         using var runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
         runspace.Open();
         using var shell = System.Management.Automation.PowerShell.Create(runspace);

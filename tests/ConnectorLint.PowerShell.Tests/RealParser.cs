@@ -5,14 +5,14 @@ namespace ConnectorLint.PowerShell.Tests;
 /// <summary>PowerShell's own parser: what our reader is held against.</summary>
 internal static class RealParser
 {
-    private static readonly Lock Gate = new();
+    /// <summary>Held by whoever makes PowerShell parse: in parallel it was seen to take a keyword for a command, and a command for one that always runs.</summary>
+    public static readonly Lock Gate = new();
 
     /// <summary>All commands with a constant name, in the order of the text; null if the text is no correct script.</summary>
     public static IReadOnlyList<CommandAst>? Read(string text)
     {
         ScriptBlockAst script;
         ParseError[] errors;
-        // One text at a time: in parallel it was once seen to take a keyword for a command.
         lock (Gate)
             script = Parser.ParseInput(text, out _, out errors);
         if (errors.Length > 0)
