@@ -80,7 +80,8 @@ public sealed class FolderWatch : IDisposable
             watcher.Deleted += (_, change) => Add(change.FullPath, change.ChangeType);
             watcher.Renamed += (_, change) =>
             {
-                Add(change.OldFullPath, WatcherChangeTypes.Deleted);
+                // An editor that saves by a rename has written a file of another name before, which is no change of its own.
+                Add(change.OldFullPath, Directory.Exists(change.FullPath) ? WatcherChangeTypes.Deleted : WatcherChangeTypes.Changed);
                 Add(change.FullPath, WatcherChangeTypes.Created);
             };
             watcher.Error += (_, error) =>

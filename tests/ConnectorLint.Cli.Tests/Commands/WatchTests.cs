@@ -49,6 +49,18 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public void A_file_that_is_saved_by_a_rename_is_one_change()
+    {
+        using var folder = new CliFolder().With("tenant.yaml", CliFolder.CleanTopology);
+        using var watched = new Watched(folder);
+        watched.Next();
+
+        File.WriteAllText(folder["sedKx31"], CliFolder.NeedyTopology);
+        File.Move(folder["sedKx31"], folder["tenant.yaml"], overwrite: true);
+        Assert.StartsWith("[18:41:02] tenant.yaml changed: 2 new findings", watched.Next());
+    }
+
+    [Fact]
     public void What_the_run_writes_itself_does_not_set_it_off_again()
     {
         using var folder = new CliFolder().With("tenant.yaml", CliFolder.NeedyTopology);
